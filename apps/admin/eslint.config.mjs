@@ -1,0 +1,3 @@
+import { base, budgets, vueRules } from '@solang/config/eslint'
+
+export default [...base, ...vueRules, ...budgets]

@@ -1,0 +1,3 @@
+import { base, budgets } from '@solang/config/eslint'
+
+export default [...base, ...budgets]

@@ -1,0 +1,3 @@
+import { base, pure } from '@solang/config/eslint'
+
+export default [...base, ...pure]
