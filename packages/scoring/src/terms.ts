@@ -1,0 +1,74 @@
+/**
+ * The closed lists of the domain, born here once: GraphQL registers them, Prisma's enums are
+ * checked against them by the compiler, and the admin app labels them.
+ */
+const list = <const T extends string>(...names: readonly T[]) =>
+  Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [K in T]: K }
+
+type Values<T> = T[keyof T]
+
+/** Loại đơn vị. A kind says what a unit is, never at which level of the tree it stands. */
+export const UnitKind = list('PROVINCE', 'DISTRICT', 'COMMUNE', 'VILLAGE', 'AGENCY', 'SCHOOL', 'ASSOCIATION')
+export type UnitKind = Values<typeof UnitKind>
+
+/** Chức năng của một nhiệm vụ: what a person may do, over the unit of the duty and all below it. */
+export const DutyFunction = list(
+  'COMMITTEE_LEADER',
+  'COMMITTEE_MEMBER',
+  'VILLAGE_HEAD',
+  'SUPERVISOR',
+  'COORDINATION_OFFICE',
+)
+export type DutyFunction = Values<typeof DutyFunction>
+
+/** Đối tượng mà một bộ tiêu chí chấm. */
+export const CriteriaSubject = list('COMMUNE', 'VILLAGE', 'GARDEN')
+export type CriteriaSubject = Values<typeof CriteriaSubject>
+
+export const CriteriaSetStatus = list('DRAFT', 'PUBLISHED')
+export type CriteriaSetStatus = Values<typeof CriteriaSetStatus>
+
+/** Kết luận. A missing input is NOT_ASSESSED, never NOT_MET. */
+export const Verdict = list('MET', 'NOT_MET', 'NOT_ASSESSED', 'NOT_APPLICABLE')
+export type Verdict = Values<typeof Verdict>
+
+/** Chín loại chỉ tiêu mà một kế hoạch nêu. */
+export const TargetKind = list(
+  'AT_LEAST_COUNT',
+  'LENGTH',
+  'SHARE',
+  'REDUCE_TO_ZERO',
+  'INCREMENT',
+  'KEEP_STATUS',
+  'MILESTONE',
+  'COMPOSITE_MINIMUM',
+  'INHERITED',
+)
+export type TargetKind = Values<typeof TargetKind>
+
+/** Phạm vi của một chỉ tiêu, as the plan states it; the expansion to units is stored beside it. */
+export const TargetScope = list('COMMUNE', 'NAMED_VILLAGES', 'ALL_VILLAGES', 'REMAINING_VILLAGES', 'AGENCIES', 'ROUTE')
+export type TargetScope = Values<typeof TargetScope>
+
+/** Tình trạng tiến độ, one word for a cell of the matrix. */
+export const PaceState = list('MET', 'ON_PACE', 'BEHIND', 'OVERDUE', 'NOT_STARTED', 'NOT_MEASURABLE')
+export type PaceState = Values<typeof PaceState>
+
+export const AssignmentRole = list('LEAD', 'SUPPORT')
+export type AssignmentRole = Values<typeof AssignmentRole>
+
+export const PeriodKind = list('DAY', 'WEEK')
+export type PeriodKind = Values<typeof PeriodKind>
+
+export const ReportStatus = list('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED')
+export type ReportStatus = Values<typeof ReportStatus>
+
+/** Tự chấm, phúc tra, công nhận: three values that are never merged into one. */
+export const AssessmentStage = list('SELF', 'INSPECTED', 'RECOGNISED')
+export type AssessmentStage = Values<typeof AssessmentStage>
+
+export const AssessmentStatus = list('DRAFT', 'SUBMITTED')
+export type AssessmentStatus = Values<typeof AssessmentStatus>
+
+export const ConflictStatus = list('OPEN', 'DECIDED')
+export type ConflictStatus = Values<typeof ConflictStatus>
