@@ -1,5 +1,4 @@
-import type { DiffParams, MigrationList, SchemaFilter } from './wasm'
-import type { SchemaEngine } from './wasm'
+import type { DiffParams, MigrationList, SchemaEngine, SchemaFilter } from './wasm'
 
 type Params<K extends keyof SchemaEngine> = SchemaEngine[K] extends (input: infer P) => unknown ? P : never
 type Print = (content: string) => Promise<void>
@@ -46,8 +45,10 @@ async function diff(engine: SchemaEngine, params: DiffParams, print: Print) {
 // `createMigration` of this build asks for a second connection factory that nothing can give it. It is a diff from
 // the migrations to the schema, with a name.
 async function createMigration(engine: SchemaEngine, params: CreateMigration) {
+  const isFirst = params.migrationsList.migrationDirectories.length === 0
   const { stdout, exitCode } = await engine.diff({
-    from: { tag: 'migrations', ...params.migrationsList },
+    // Before the first migration there is no lock file yet that would name the connector.
+    from: isFirst ? { tag: 'empty' } : { tag: 'migrations', ...params.migrationsList },
     to: { tag: 'schemaDatamodel', files: params.schema.files },
     script: true,
     exitCode: true,
