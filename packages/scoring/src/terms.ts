@@ -47,7 +47,14 @@ export const TargetKind = list(
 export type TargetKind = Values<typeof TargetKind>
 
 /** Phạm vi của một chỉ tiêu, as the plan states it; the expansion to units is stored beside it. */
-export const TargetScope = list('COMMUNE', 'NAMED_VILLAGES', 'ALL_VILLAGES', 'REMAINING_VILLAGES', 'AGENCIES', 'ROUTE')
+export const TargetScope = list(
+  'COMMUNE',
+  'NAMED_VILLAGES',
+  'ALL_VILLAGES',
+  'REMAINING_VILLAGES',
+  'AGENCIES',
+  'ROUTE',
+)
 export type TargetScope = Values<typeof TargetScope>
 
 /** Tình trạng tiến độ, one word for a cell of the matrix. */
@@ -72,3 +79,7 @@ export type AssessmentStatus = Values<typeof AssessmentStatus>
 
 export const ConflictStatus = list('OPEN', 'DECIDED')
 export type ConflictStatus = Values<typeof ConflictStatus>
+
+/** Ngôn ngữ của câu chữ; names and units stay as the plan writes them. */
+export const Lang = Object.freeze({ vi: 'vi', en: 'en' } as const)
+export type Lang = Values<typeof Lang>
