@@ -1,0 +1,3 @@
+export * from './create-db'
+export * from './generated/client/client'
+export * from './migrate'
