@@ -27,12 +27,13 @@ export function withDatabase(url: string, database: string): string {
 export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'postgres'
   readonly adapterName = '@prisma/adapter-pg'
-  private readonly shadows = new Set<() => Promise<void>>()
+  private readonly open = new Set<() => Promise<void>>()
 
   constructor(private readonly url: string) {}
 
-  connect(): Promise<SqlDriverAdapter> {
-    return connect(this.url)
+  async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await connect(this.url)
+    return wrap(adapter, { dispose: this.once(() => adapter.dispose()) })
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
@@ -41,27 +42,30 @@ export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
     await main.connect()
     await main.query(`CREATE DATABASE "${name}" TEMPLATE template0`)
     const shadow = await connect(withDatabase(this.url, name))
-    let dropped: Promise<void> | undefined
-    const drop = () => (dropped ??= this.dropShadow(shadow, main, name, drop))
-    this.shadows.add(drop)
-    return wrap(shadow, { dispose: drop })
+    const drop = async () => {
+      await shadow.dispose()
+      await main.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+      await main.end()
+    }
+    return wrap(shadow, { dispose: this.once(drop) })
   }
 
-  /** Drops the shadow databases that the engine has not disposed of itself. */
+  /**
+   * Closes what the engine leaves behind when it is freed: its connections, with the session lock that it holds
+   * on one of them, and shadow databases.
+   */
   async cleanUp(): Promise<void> {
-    await Promise.allSettled([...this.shadows].map((drop) => drop()))
+    await Promise.allSettled([...this.open].map((close) => close()))
   }
 
-  private async dropShadow(
-    shadow: SqlDriverAdapter,
-    main: pg.Client,
-    name: string,
-    drop: () => Promise<void>,
-  ) {
-    await shadow.dispose()
-    await main.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-    await main.end()
-    this.shadows.delete(drop)
+  private once(close: () => Promise<void>): () => Promise<void> {
+    let closed: Promise<void> | undefined
+    const closeOnce = () => {
+      this.open.delete(closeOnce)
+      return (closed ??= close())
+    }
+    this.open.add(closeOnce)
+    return closeOnce
   }
 }
 

@@ -34,7 +34,7 @@ export function engineFailure(error: unknown): EngineFailure {
   const fields = typeof error === 'object' && error !== null ? error : {}
   const message = 'message' in fields ? String(fields.message) : String(error)
   return {
-    message: panic ?? message,
+    message: (panic ?? message).trim(),
     code: 'code' in fields && typeof fields.code === 'string' ? fields.code : undefined,
     meta: 'meta' in fields ? fields.meta : null,
     isPanic: panic !== undefined,
