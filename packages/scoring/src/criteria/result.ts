@@ -22,6 +22,7 @@ export type Why =
   | 'NO_INPUT'
   | 'OUT_OF_RANGE'
   | 'WHOLE_IS_ZERO'
+  | 'PART_ABOVE_WHOLE'
   | 'UNREAD'
   | 'JUDGED'
   | 'ATTESTED'
@@ -33,7 +34,7 @@ export type Why =
 export interface Step {
   readonly id: string
   readonly verdict: Verdict
-  /** The verdict leans on a level or a word that was not compared with the paper. */
+  /** The verdict, or the count so far, leans on a level or a word that was not compared with the paper. */
   readonly provisional: boolean
   readonly got?: Decimal | boolean
   readonly whole?: Decimal

@@ -19,7 +19,10 @@ export interface Cite {
   readonly note?: string
 }
 
-/** Something a person observes or measures. `step` is the smallest amount recorded (0.001 when absent). */
+/**
+ * Something a person observes or measures. Without `min` it cannot be negative; `step` is the smallest
+ * amount recorded (0.001 when absent).
+ */
 export type Input =
   | { readonly label: string; readonly type: 'yesNo' }
   | {
@@ -78,7 +81,10 @@ export interface RuleHead {
   readonly cite: Cite
   /** A yes/no input: when the answer is no, the rule does not apply to this unit. */
   readonly onlyIf?: string
-  /** A condition beside the criteria: it decides like any part, but "4/5 tiêu chí" does not count it. */
+  /**
+   * A condition beside the criteria: it must always hold, is never among the ones that `some` forgives, and
+   * "4/5 tiêu chí" does not count it.
+   */
   readonly condition?: true
 }
 

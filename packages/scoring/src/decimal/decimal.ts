@@ -42,9 +42,25 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
 
 export type Rounding = 'down' | 'up' | 'half-up'
 
-/** a·b ÷ c as an integer, for a, b ≥ 0 and c > 0; the rounding is the caller's because it decides who is favoured. */
+/** a·b ÷ c as an integer, for c > 0; the rounding is the caller's, because it decides who is favoured. */
 export function divided(a: number, b: number, c: number, rounding: Rounding): number {
-  const [top, bottom] = [BigInt(a) * BigInt(b), BigInt(c)]
-  const carry = rounding === 'down' ? 0n : rounding === 'up' ? bottom - 1n : bottom / 2n
-  return Number((top + carry) / bottom)
+  const product = a * b
+  const doubled = 2 * product + c
+  if (!Number.isSafeInteger(doubled)) return Number(dividedBig(BigInt(a) * BigInt(b), BigInt(c), rounding))
+  if (rounding === 'down') return floored(product, c)
+  if (rounding === 'up') return -floored(-product, c) || 0
+  return floored(doubled, 2 * c)
+}
+
+// A float quotient may round up to the next integer; the remainder is exact, so take it off first.
+const floored = (a: number, c: number): number => {
+  const rest = ((a % c) + c) % c
+  return (a - rest) / c
+}
+
+function dividedBig(product: bigint, c: bigint, rounding: Rounding): bigint {
+  const floor = (a: bigint, by: bigint) => (a - (((a % by) + by) % by)) / by
+  if (rounding === 'down') return floor(product, c)
+  if (rounding === 'up') return -floor(-product, c)
+  return floor(2n * product + c, 2n * c)
 }
