@@ -13,7 +13,7 @@ export function inspectLeaf(
   test: Test,
   inputsOfSet: Readonly<Record<string, Input>>,
 ): Inspect {
-  if ('judged' in leaf) return ({ attestations }) => openFinding(id, 'JUDGED', {}, attestations)
+  if ('judged' in leaf) return ({ attestations }) => openFinding(id, 'JUDGED', {}, [], attestations)
   if ('percent' in leaf) return inspectAmount(id, test, leaf.points, shareLook(leaf, inputsOfSet))
   const input = inputsOfSet[leaf.input]
   if (input?.type === 'number') return inspectAmount(id, test, leaf.points, numberLook(leaf.input, input))
@@ -23,9 +23,10 @@ export function inspectLeaf(
 function inspectAnswer(id: string, key: string, test: Test): Inspect {
   return ({ inputs, attestations }) => {
     const got = observeAnswer(inputs[key])
-    const seen: Partial<Finding> = typeof got === 'boolean' ? { got } : { needs: [key] }
-    if (test === 'unread') return openFinding(id, 'UNREAD', seen, attestations)
-    if (typeof got === 'string') return { ...seen, test, verdict: 'NOT_ASSESSED', why: got }
+    const seen = typeof got === 'boolean' ? { got } : {}
+    const needs = typeof got === 'boolean' ? [] : [key]
+    if (test === 'unread') return openFinding(id, 'UNREAD', seen, needs, attestations)
+    if (typeof got === 'string') return { test, verdict: 'NOT_ASSESSED', why: got, needs }
     return { ...seen, test, verdict: 'is' in test && got === test.is ? 'MET' : 'NOT_MET' }
   }
 }
@@ -40,15 +41,17 @@ function inspectAmount(
   const bands = points && 'bands' in points ? points.bands.map(({ from }) => bound('low', from)) : undefined
 
   return ({ inputs, attestations }) => {
-    const { seen, ...found } = look(inputs)
-    const { reading } = found
+    const looked = look(inputs)
+    const { seen, reading } = looked
     const banded = reading && bands ? { reachedBands: countReached(reading, bands) } : {}
     if (test === 'unread') {
       const percent = reading?.percent ? { percent: reading.percent('down') } : {}
-      return { ...openFinding(id, 'UNREAD', { ...seen, ...percent }, attestations), ...banded }
+      const needs = looked.reading ? [] : looked.needs
+      return { ...openFinding(id, 'UNREAD', { ...seen, ...percent }, needs, attestations), ...banded }
     }
-    if (!reading) return { ...seen, test, verdict: found.verdict, why: found.why }
-    return { ...seen, test, ...weigh(reading, bounds), ...banded }
+    if (looked.reading) return { ...seen, test, ...weigh(looked.reading, bounds), ...banded }
+    const { verdict, why, needs } = looked
+    return { ...seen, test, verdict, why, ...(needs.length > 0 && { needs }) }
   }
 }
 

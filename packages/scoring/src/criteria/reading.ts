@@ -16,11 +16,19 @@ export interface Reading {
 
 /** What was seen, and either a reading or the reason why there is none. */
 export type Look = { readonly seen: Partial<Step> } & (
-  { readonly reading: Reading } | { readonly reading: null; readonly why: Why; readonly verdict: Verdict }
+  | { readonly reading: Reading }
+  | {
+      readonly reading: null
+      readonly why: Why
+      readonly verdict: Verdict
+      /** Inputs that would give one. */
+      readonly needs: readonly string[]
+    }
 )
 
 const unusable = (why: Why, seen: Partial<Step>, needs: readonly string[]): Look => ({
-  seen: { ...seen, needs },
+  seen,
+  needs,
   reading: null,
   why,
   verdict: 'NOT_ASSESSED',
@@ -64,7 +72,7 @@ export function shareLook(
     if (d === 0) {
       const verdict = leaf.ifWholeIsZero ?? 'NOT_ASSESSED'
       if (verdict === 'NOT_ASSESSED') return unusable('WHOLE_IS_ZERO', seen, [wholeKey])
-      return { seen, reading: null, why: 'WHOLE_IS_ZERO', verdict }
+      return { seen, reading: null, why: 'WHOLE_IS_ZERO', verdict, needs: [] }
     }
     const limitOf = ({ top, scale }: Bound): Limit => ({ a: top, b: d, c: 100 * scale })
     const percent = (rounding: Rounding) => fromUnits(divided(1000, n, d, rounding), 1)
