@@ -1,3 +1,5 @@
 export * from './create-db'
 export * from './generated/client/client'
 export * from './migrate'
+export * from './reference-changes'
+export * from './password'

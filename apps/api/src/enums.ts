@@ -1,0 +1,49 @@
+import {
+  AssessmentStage,
+  AssessmentStatus,
+  AssignmentRole,
+  ConflictStatus,
+  CriteriaSetStatus,
+  CriteriaSubject,
+  DutyFunction,
+  PaceState,
+  PeriodKind,
+  ReportStatus,
+  TargetKind,
+  TargetScope,
+  UnitKind,
+  Verdict,
+} from '@solang/scoring'
+import { registerEnumType } from 'type-graphql'
+import { Ability } from './access/ability'
+
+/** The language of generated sentences. */
+export const Language = { VI: 'VI', EN: 'EN' } as const
+export type Language = (typeof Language)[keyof typeof Language]
+
+registerEnumType(Ability, {
+  name: 'Ability',
+  description: 'Việc mà nhiệm vụ cho phép, trên đơn vị và mọi đơn vị bên dưới.',
+})
+registerEnumType(AssessmentStage, {
+  name: 'AssessmentStage',
+  description: 'Tự chấm, phúc tra, công nhận: ba giá trị riêng.',
+})
+registerEnumType(AssessmentStatus, { name: 'AssessmentStatus' })
+registerEnumType(AssignmentRole, { name: 'AssignmentRole', description: 'Chủ trì hoặc phối hợp.' })
+registerEnumType(ConflictStatus, { name: 'ConflictStatus' })
+registerEnumType(CriteriaSetStatus, { name: 'CriteriaSetStatus', description: 'Đã ban hành thì không sửa.' })
+registerEnumType(CriteriaSubject, { name: 'CriteriaSubject', description: 'Đối tượng mà bộ tiêu chí chấm.' })
+registerEnumType(DutyFunction, { name: 'DutyFunction', description: 'Chức năng của nhiệm vụ.' })
+registerEnumType(Language, { name: 'Language' })
+registerEnumType(PaceState, { name: 'PaceState', description: 'Tình trạng tiến độ so với hạn.' })
+registerEnumType(PeriodKind, { name: 'PeriodKind', description: 'Ngày, hoặc tuần bắt đầu thứ Hai.' })
+registerEnumType(ReportStatus, { name: 'ReportStatus', description: 'Nháp, đã gửi, trả lại, đã duyệt.' })
+registerEnumType(TargetKind, { name: 'TargetKind', description: 'Chín loại chỉ tiêu.' })
+registerEnumType(TargetScope, { name: 'TargetScope', description: 'Phạm vi như kế hoạch nêu.' })
+registerEnumType(UnitKind, { name: 'UnitKind', description: 'Loại đơn vị; không nói lên cấp.' })
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description:
+    'Đạt, chưa đạt, chưa đánh giá, không áp dụng. Thiếu số liệu là chưa đánh giá, không phải chưa đạt.',
+})

@@ -1,0 +1,76 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
+import { Kind, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity'
+import type { Context } from './context'
+import { requestError } from './errors'
+
+export const MAX_TOKENS = 2_000
+export const MAX_BODY_BYTES = 256 * 1024
+const MAX_DEPTH = 12
+const MAX_ALIASES = 30
+const MAX_ROOT_FIELDS = 10
+/** Objects one answer may hold, as estimated before running. */
+const MAX_COST = { anonymous: 100, person: 5_000, token: 10_000 } as const
+/** A plain list is bounded by nature; this is how long it is taken to be. */
+const PLAIN_LIST = 10
+
+export const validationRules = [
+  maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true }),
+  maxAliasesRule({ n: MAX_ALIASES }),
+]
+
+/** Objects cost 1, connections `first` (or `last`) times what is inside; scalars are free. */
+const objectEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const type = String(field.type)
+  if (childComplexity === 0) return 0
+  if (/Connection!?$/.test(type)) return 1 + Number(args.first ?? args.last ?? 1) * childComplexity
+  // A connection's own lists were multiplied by the connection already.
+  if (field.name === 'nodes' || field.name === 'edges') return childComplexity
+  return type.startsWith('[') ? 1 + PLAIN_LIST * childComplexity : 1 + childComplexity
+}
+
+const leafEstimator: ComplexityEstimator = ({ childComplexity }) => childComplexity
+
+/** Refuses what is too wide or too costly before anything runs; tells the cost with every answer. */
+export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let cost = 0
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          refuseManyRoots(operation)
+          cost = getComplexity({
+            schema,
+            query: document,
+            operationName: request.operationName,
+            variables: request.variables ?? {},
+            estimators: [fieldExtensionsEstimator(), objectEstimator, leafEstimator],
+          })
+          const limit = MAX_COST[contextValue.viewer?.kind ?? 'anonymous']
+          if (cost > limit)
+            throw requestError(
+              'COST_LIMIT',
+              `Câu hỏi quá nặng: ${cost} đối tượng, tối đa ${limit}. Hãy lấy ít dòng hơn mỗi lần.`,
+            )
+        },
+        async willSendResponse({ response }) {
+          if (response.body.kind === 'single' && cost > 0)
+            response.body.singleResult.extensions = {
+              ...response.body.singleResult.extensions,
+              cost: { requested: cost },
+            }
+        },
+      }
+    },
+  }
+}
+
+function refuseManyRoots(operation: OperationDefinitionNode | undefined): void {
+  const roots = (operation?.selectionSet.selections ?? []).filter(
+    (selection) => selection.kind === Kind.FIELD,
+  )
+  if (roots.length > MAX_ROOT_FIELDS)
+    throw requestError('COST_LIMIT', `Mỗi lần gọi tối đa ${MAX_ROOT_FIELDS} trường gốc.`)
+}

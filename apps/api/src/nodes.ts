@@ -1,0 +1,19 @@
+import type { Context, ReadNode } from './context'
+import type { NodeType } from './node-id'
+import { tagged } from './node.type'
+import { readDuty, readPerson } from './person/person.service'
+import { visibleUnit } from './unit/unit.service'
+
+type Reader = (context: Context, uuid: string) => object | null | Promise<object | null>
+
+/** How each type is read by id, under the same visibility as its lists. Null: not there, or not to be seen. */
+const READERS: Partial<Record<NodeType, Reader>> = {
+  Unit: visibleUnit,
+  Person: readPerson,
+  Duty: readDuty,
+}
+
+export const readNode: ReadNode = async (context, type, uuid) => {
+  const row = (await READERS[type]?.(context, uuid)) ?? null
+  return row && tagged(type, row)
+}

@@ -1,0 +1,79 @@
+import type { Duty, Person, Prisma } from '@solang/db'
+import { foldVietnamese, type DutyFunction } from '@solang/scoring'
+import { readableUnits, unitsWhere } from '../access/access'
+import { paginate, type Connection, type PageArgs } from '../connection'
+import type { Context } from '../context'
+import { toDbDay } from '../day'
+import { groupedInOrder, inOrder, loaderOf } from '../per-request'
+
+/** Valid on the working day. */
+const current = (context: Context): Prisma.DutyWhereInput => ({
+  validFrom: { lte: toDbDay(context.today) },
+  OR: [{ validTo: null }, { validTo: { gt: toDbDay(context.today) } }],
+})
+
+/** People who hold, or held, a duty in a unit that the viewer reads. */
+export const visiblePeople = (context: Context): Prisma.PersonWhereInput => ({
+  duties: { some: { unit: unitsWhere(context) } },
+})
+
+export interface PeopleFilter {
+  within?: string | null
+  search?: string | null
+  function?: DutyFunction | null
+}
+
+export async function listPeople(
+  context: Context,
+  args: PageArgs,
+  filter: PeopleFilter,
+): Promise<Connection<Person>> {
+  const where: Prisma.PersonWhereInput = {
+    deactivatedOn: null,
+    duties: {
+      some: {
+        ...current(context),
+        ...(filter.function && { function: filter.function }),
+        unit: readableUnits(context, filter.within),
+      },
+    },
+    ...(filter.search && { id: { in: await idsBySearch(context, filter.search) } }),
+  }
+  return paginate(context, args, {
+    name: 'people',
+    sort: [{ column: 'fullName', direction: 'asc' }],
+    rows: (query) => context.db.person.findMany({ ...query, where: { AND: [where, query.where] } }),
+    count: (take) => context.db.person.count({ where, take }),
+  })
+}
+
+/** Trigram index on the folded name; at most 500 hits, then the words are too few to be useful. */
+async function idsBySearch(context: Context, words: string): Promise<string[]> {
+  const pattern = `%${foldVietnamese(words.trim()).replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await context.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM person WHERE fold_vietnamese(full_name) LIKE ${pattern} LIMIT 500`
+  return rows.map((row) => row.id)
+}
+
+/** People by id, for relations: whoever may see an act may see who did it. */
+export const peopleById = loaderOf<Context, string, Person | null>(async (context, ids) =>
+  inOrder(ids, await context.db.person.findMany({ where: { id: { in: [...ids] } } }), (person) => person.id),
+)
+
+/** The duties a person holds today. */
+export const dutiesByPerson = loaderOf<Context, string, Duty[]>(async (context, ids) =>
+  groupedInOrder(
+    ids,
+    await context.db.duty.findMany({
+      where: { personId: { in: [...ids] }, ...current(context) },
+      orderBy: { validFrom: 'asc' },
+    }),
+    (duty) => duty.personId,
+  ),
+)
+
+export const readPerson = (context: Context, id: string): Promise<Person | null> =>
+  context.db.person.findFirst({ where: { id, ...visiblePeople(context) } })
+
+export const readDuty = (context: Context, id: string): Promise<Duty | null> =>
+  context.db.duty.findFirst({ where: { id, unit: unitsWhere(context) } })

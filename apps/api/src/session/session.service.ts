@@ -1,0 +1,94 @@
+import { hashPassword, verifyPassword } from '@solang/db'
+import { signedIn } from '../access/access'
+import { personViewer, type Viewer } from '../access/viewer'
+import type { Context } from '../context'
+import { requestError, type Problem } from '../errors'
+import { countFailure, forgetFailures, secondsBlocked } from './throttle'
+import { hashToken, newToken } from './token'
+
+const SESSION_DAYS = 30
+
+interface SignedIn {
+  viewer: Viewer | null
+  token: string | null
+  errors: readonly Problem[]
+}
+
+const refused = (code: Problem['code'], message: string): SignedIn => ({
+  viewer: null,
+  token: null,
+  errors: [{ code, message, path: ['password'] }],
+})
+
+/** Compared when the user name is unknown, so that the answer takes as long as for a wrong password. */
+let decoyHash: Promise<string> | undefined
+
+/** Opens a session. An unknown user name and a wrong password give the same answer in the same time. */
+export async function signIn(
+  context: Context,
+  input: { username: string; password: string },
+): Promise<SignedIn> {
+  const { db } = context
+  const now = new Date()
+  const username = input.username.trim().toLowerCase().normalize('NFC').slice(0, 200)
+  const keys = [`user:${username}`, `address:${context.client.address}`]
+  const wait = await secondsBlocked(db, keys, now)
+  if (wait > 0) return refused('THROTTLED', `Đã thử sai nhiều lần. Hãy thử lại sau ${wait} giây.`)
+
+  const account = await db.account.findUnique({
+    where: { username },
+    include: { person: { include: { duties: true } } },
+  })
+  decoyHash ??= hashPassword(newToken())
+  const isRight = await verifyPassword(
+    input.password.slice(0, 1000),
+    account?.passwordHash ?? (await decoyHash),
+  )
+  if (!account || !isRight || account.disabledAt || account.person.deactivatedOn) {
+    await Promise.all(keys.map((key) => countFailure(db, key, now)))
+    return refused('BAD_CREDENTIALS', 'Tên đăng nhập hoặc mật khẩu không đúng.')
+  }
+
+  const token = newToken()
+  const [session] = await Promise.all([
+    db.session.create({
+      data: {
+        accountId: account.id,
+        tokenHash: hashToken(token),
+        userAgent: context.client.userAgent?.slice(0, 300) ?? null,
+        expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
+      },
+    }),
+    ...keys.map((key) => forgetFailures(db, key)),
+  ])
+  const viewer = personViewer(account.person, session.id, context.today)
+  context.viewer = viewer
+  context.setSessionCookie(token)
+  return { viewer, token, errors: [] }
+}
+
+/** Ends this session; signing out twice is not an error. */
+export async function signOut(context: Context): Promise<{ errors: readonly Problem[] }> {
+  const { viewer } = context
+  if (viewer?.sessionId)
+    await context.db.session.updateMany({
+      where: { id: viewer.sessionId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+  context.setSessionCookie(null)
+  context.viewer = null
+  return { errors: [] }
+}
+
+/** Ends every session of the person, this one included: for a lost phone. */
+export async function signOutEverywhere(context: Context): Promise<{ errors: readonly Problem[] }> {
+  const { personId } = signedIn(context)
+  if (personId === null) throw requestError('FORBIDDEN', 'Mã tích hợp không có phiên làm việc.')
+  await context.db.session.updateMany({
+    where: { account: { personId }, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+  context.setSessionCookie(null)
+  context.viewer = null
+  return { errors: [] }
+}
