@@ -1,7 +1,10 @@
 import type { Decimal } from '../decimal/decimal'
 import type { Lang, Verdict } from '../terms'
-import type { Result, Why } from './result'
-import type { Cite, CriteriaSet } from './set'
+import { flatten } from './compile'
+import { explainStep, rulesById, shortUnit } from './explain'
+import type { Result, Step, Why } from './result'
+import type { Cite, CriteriaSet, Rule } from './set'
+import { englishWords, vietnameseWords } from './words'
 
 /** One indicator that keeps the unit from passing, or that nobody has settled yet. */
 export interface Shortfall {
@@ -19,8 +22,28 @@ export interface Shortfall {
   readonly message: string
 }
 
-/** What is missing or not met, in the order of the decision. */
+/** What is missing or not met, in the order of the decision; the rules themselves, not the criteria above them. */
 export function shortfalls(set: CriteriaSet, result: Result, lang: Lang = 'vi'): readonly Shortfall[] {
-  void [set, result, lang]
-  return []
+  const rules = rulesById(set)
+  return flatten(result.step)
+    .filter(({ steps, verdict }) => !steps && (verdict === 'NOT_MET' || verdict === 'NOT_ASSESSED'))
+    .flatMap((step) => {
+      const rule = rules.get(step.id)
+      return rule ? [shortfallOf(set, rule, step, lang)] : []
+    })
+}
+
+function shortfallOf(set: CriteriaSet, rule: Rule, step: Step, lang: Lang): Shortfall {
+  const { verdict, why, short, needs = [] } = step
+  const unit = shortUnit(set, rule, lang === 'vi' ? vietnameseWords : englishWords)
+  return {
+    id: rule.id,
+    text: rule.text,
+    verdict,
+    ...(why && { why }),
+    ...(short !== undefined && { short, unit }),
+    needs: needs.map((key) => set.inputs[key]?.label ?? key),
+    cite: rule.cite,
+    message: explainStep(set, step, lang),
+  }
 }
