@@ -1,4 +1,4 @@
-import type { Branch, Cite, CriteriaSet, Input, Leaf, Rule, RuleHead, Source } from './set'
+import type { Cite, CriteriaSet, Input, Leaf, Rule, RuleHead, Source } from './set'
 
 export interface IndicatorDraft {
   readonly code: string
@@ -39,20 +39,26 @@ export interface SetDraft {
 export function composeSet(draft: SetDraft): CriteriaSet {
   const { criteria, passRule, ...head } = draft
   const rules = criteria.map(criterionRule)
-  const part: Branch = passRule.atLeast === undefined ? { all: rules } : someOf(rules, passRule.atLeast)
+  const { text, cite, atLeast } = passRule
   return {
     schema: 1,
     ...head,
-    inputs: Object.fromEntries(
-      criteria.flatMap(({ indicators }) => indicators.flatMap(({ inputs }) => Object.entries(inputs ?? {}))),
-    ),
-    pass: { id: 'pass', text: passRule.text, cite: passRule.cite, ...part },
+    inputs: gatherInputs(criteria.flatMap(({ indicators }) => indicators)),
+    pass: { id: 'pass', text, cite, ...(atLeast === undefined ? { all: rules } : { some: rules, atLeast }) },
   }
 }
 
-/** Conditions are never among the n that may be missed. */
-function someOf(rules: readonly Rule[], atLeast: number): Branch {
-  return { some: rules, atLeast }
+/** Indicators may share an input, but then they must mean the same by it. */
+function gatherInputs(indicators: readonly IndicatorDraft[]): CriteriaSet['inputs'] {
+  const gathered: Record<string, Input> = {}
+  for (const [key, input] of indicators.flatMap(({ inputs }) => Object.entries(inputs ?? {}))) {
+    const known = gathered[key]
+    if (known && JSON.stringify(known) !== JSON.stringify(input)) {
+      throw new Error(`Số liệu “${key}” được khai theo hai cách khác nhau.`)
+    }
+    gathered[key] = input
+  }
+  return gathered
 }
 
 function criterionRule({ code, name, cite, indicators, condition }: CriterionDraft): Rule {
