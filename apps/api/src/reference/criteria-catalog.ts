@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from '@solang/db'
+import { criteriaRules, type Prisma, type PrismaClient } from '@solang/db'
+import { compile, type Compiled, type CriteriaSet } from '@solang/scoring'
 
 const shape = {
   include: {
@@ -19,6 +20,7 @@ export class CriteriaCatalog {
   private readonly setsById: ReadonlyMap<string, CriteriaSetRow>
   private readonly criteriaById: ReadonlyMap<string, CriterionRow>
   private readonly indicatorsById: ReadonlyMap<string, IndicatorRow>
+  private readonly compiled = new Map<CriteriaSetRow, Compiled>()
 
   constructor(readonly sets: readonly CriteriaSetRow[]) {
     const criteria = sets.flatMap((set) => set.criteria)
@@ -39,5 +41,19 @@ export class CriteriaCatalog {
 
   indicator(id: string): IndicatorRow | null {
     return this.indicatorsById.get(id) ?? null
+  }
+
+  /** The set as the scoring package reads it, here and in the browser. */
+  rulesOf(set: CriteriaSetRow): CriteriaSet {
+    return this.compiledOf(set).set
+  }
+
+  /** The same, ready to evaluate: compiled once for as long as the catalog stands. */
+  compiledOf(set: CriteriaSetRow): Compiled {
+    const known = this.compiled.get(set)
+    if (known) return known
+    const compiled = compile(criteriaRules(set))
+    this.compiled.set(set, compiled)
+    return compiled
   }
 }
