@@ -1,0 +1,13 @@
+/** The one door to the GraphQL client: nothing else imports it, so that its next version stays a small change. */
+export { DefaultApolloClient, useApolloClient } from '@vue/apollo-composable'
+export { createCache } from './server/cache'
+export { createClient, getClient, onSessionEnded } from './server/client'
+export { failureOf, type Failure, type FailureKind } from './server/failure'
+export {
+  useCommand,
+  type Command,
+  type CommandError,
+  type CommandInput,
+  type CommandOptions,
+} from './server/useCommand'
+export { useQueryState, type QueryOptions, type QueryState, type QueryStatus } from './server/useQueryState'

@@ -1,0 +1,4 @@
+export default {
+  title: 'Khu dân cư kiểu mẫu',
+  oneTitle: 'Phiếu chấm',
+}

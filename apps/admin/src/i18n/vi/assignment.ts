@@ -1,0 +1,4 @@
+export default {
+  title: 'Phân công',
+  personTitle: 'Việc của một người',
+}

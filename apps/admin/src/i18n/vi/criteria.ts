@@ -1,0 +1,4 @@
+export default {
+  title: 'Tiêu chí',
+  oneTitle: 'Một bộ tiêu chí',
+}

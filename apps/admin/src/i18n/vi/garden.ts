@@ -1,0 +1,4 @@
+export default {
+  title: 'Vườn mẫu',
+  oneTitle: 'Một vườn',
+}

@@ -1,0 +1,3 @@
+export default {
+  title: 'Mâu thuẫn kế hoạch',
+}

@@ -1,0 +1,16 @@
+export default {
+  title: 'Đăng nhập',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  submitting: 'Đang đăng nhập',
+  again: 'Phiên làm việc đã hết. Hãy đăng nhập lại; trang bạn đang xem sẽ mở tiếp.',
+  demoTitle: 'Tài khoản dùng thử',
+  demoHint: 'Bấm vào một vai để điền sẵn. Mật khẩu chung cho mọi tài khoản dùng thử.',
+  demoHintEach: 'Bấm vào một vai để điền sẵn tên và mật khẩu.',
+  needUsername: 'Hãy nhập tên đăng nhập.',
+  needPassword: 'Hãy nhập mật khẩu.',
+  promiseWho: 'Ai làm gì, ở thôn nào, đến ngày nào.',
+  promiseReport: 'Báo cáo của thôn gửi từ điện thoại, dưới một phút.',
+  promiseWhy: 'Mỗi con số mở ra được báo cáo và người duyệt.',
+}

@@ -1,0 +1,4 @@
+export default {
+  title: 'Chỉ tiêu',
+  oneTitle: 'Một chỉ tiêu',
+}

@@ -1,0 +1,86 @@
+import { computed, readonly, shallowRef } from 'vue'
+import { getClient, failureOf, type Failure } from '../apollo'
+import type { Ability, SessionQuery } from '../generated/graphql'
+import { SessionDocument, SignInDocument, SignOutDocument } from './session.documents'
+
+export type Viewer = NonNullable<SessionQuery['viewer']>
+export type Installation = SessionQuery['installation']
+
+const viewer = shallowRef<Viewer | null>(null)
+const installation = shallowRef<Installation | null>(null)
+/** Set when even the first question found no server. */
+const failure = shallowRef<Failure | null>(null)
+let loading: Promise<void> | null = null
+
+async function ask() {
+  const { data, error, errors } = await getClient().query({
+    query: SessionDocument,
+    fetchPolicy: 'network-only',
+  })
+  const graphQLErrors = errors ?? error?.graphQLErrors ?? []
+  const problem = graphQLErrors.length > 0 ? failureOf({ graphQLErrors }) : null
+  failure.value = problem?.kind === 'unauthenticated' ? null : problem
+  viewer.value = data?.viewer ?? null
+  installation.value = data?.installation ?? installation.value
+}
+
+/** Once per visit; again after signing in, or when the first attempt found no server. */
+function load(): Promise<void> {
+  loading ??= ask().catch((error: unknown) => {
+    loading = null
+    failure.value = failureOf({ graphQLErrors: [] })
+    if (!(error instanceof Error)) throw error
+  })
+  return loading
+}
+const reload = () => {
+  loading = null
+  return load()
+}
+
+/** The message of the first error, null when signed in. */
+async function signIn(username: string, password: string): Promise<string | null> {
+  try {
+    const { data } = await getClient().mutate({
+      mutation: SignInDocument,
+      variables: { input: { username, password } },
+    })
+    const [error] = data?.signIn.errors ?? []
+    if (error) return error.message
+  } catch (error) {
+    const graphQLErrors =
+      error instanceof Error && 'graphQLErrors' in error ? (error.graphQLErrors as Failures) : []
+    return failureOf({ graphQLErrors }).message
+  }
+  await reload()
+  return failure.value?.message ?? null
+}
+type Failures = Parameters<typeof failureOf>[0]['graphQLErrors']
+
+async function signOut(): Promise<void> {
+  // Even without an answer this device forgets: the cookie is then refused at the next question.
+  await getClient()
+    .mutate({ mutation: SignOutDocument })
+    .catch(() => undefined)
+  forget()
+  await getClient().clearStore()
+}
+function forget() {
+  viewer.value = null
+}
+
+/** Who is signed in, and what the installation says of itself. One for the whole app. */
+export function useViewer() {
+  return {
+    viewer: readonly(viewer),
+    installation: readonly(installation),
+    failure: readonly(failure),
+    isSignedIn: computed(() => viewer.value !== null),
+    can: (ability: Ability) => viewer.value?.abilities.includes(ability) ?? false,
+    load,
+    reload,
+    signIn,
+    signOut,
+    forget,
+  }
+}

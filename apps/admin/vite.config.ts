@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { inlineDocuments } from './vite/inline-documents'
+
+const api = 'http://127.0.0.1:4000'
+
+export default defineConfig({
+  plugins: [inlineDocuments(fileURLToPath(new URL('./src', import.meta.url))), vue(), tailwindcss()],
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    // Apollo's long error texts and checks are for development only.
+    'globalThis.__DEV__': JSON.stringify(process.env.NODE_ENV !== 'production'),
+  },
+  server: { proxy: { '/graphql': api } },
+  preview: { proxy: { '/graphql': api } },
+  build: {
+    target: 'es2022',
+    cssTarget: ['chrome111', 'safari16.4', 'firefox128'],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every route needs, the phone's report included; nothing of reka-ui may land here.
+            { name: 'vue', test: /node_modules[\\/](@vue[\\/](?!apollo)|vue|vue-router|vue-i18n|@intlify)/ },
+            {
+              name: 'apollo',
+              test: /node_modules[\\/](@apollo|@vue[\\/]apollo|graphql|optimism|zen-observable)/,
+            },
+            { name: 'reka', test: /node_modules[\\/](reka-ui|@floating-ui|@internationalized|aria-hidden)/ },
+          ],
+        },
+      },
+    },
+  },
+})
