@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /** The system account that PostgreSQL runs under; it refuses to run as root. */
@@ -30,6 +30,8 @@ export function canReach(path: string, account: Account | undefined): boolean {
 
 function mayEnter(folder: string, { uid, gid }: Account): boolean {
   const { mode, uid: owner, gid: group } = statSync(folder)
+  // A file in the place of a folder: making the folder will say so.
+  if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return true
   if (owner === uid) return (mode & 0o100) !== 0
   return (mode & (group === gid ? 0o010 : 0o001)) !== 0
 }
