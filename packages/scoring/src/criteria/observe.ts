@@ -16,20 +16,29 @@ export const inputDecimals = (input: NumberInput): number => decimalsOf(stepOf(i
 
 const isAbsent = (value: InputValue) => value === undefined || value === null || value === ''
 
-/** A number as that many 10^-decimals. Unusable values never become a number, least of all zero. */
-export function observeNumber(
+/**
+ * Makes an input ready to be read as that many 10^-decimals. Unusable values never become a number, least of all
+ * zero; an input that the set does not know is never supplied.
+ */
+export function numberObserver(
   input: NumberInput | undefined,
-  value: InputValue,
   decimals: number,
-): number | Unusable {
-  if (!input || isAbsent(value)) return 'NO_INPUT'
-  if (typeof value === 'boolean') return 'OUT_OF_RANGE'
-  const units = toUnits(String(value), decimals)
-  if (units === null) return 'OUT_OF_RANGE'
+): (value: InputValue) => number | Unusable {
+  if (!input) return () => 'NO_INPUT'
   const limit = (bound: number) => toUnits(String(bound), decimals) ?? NaN
-  if (units < limit(input.min ?? 0)) return 'OUT_OF_RANGE'
-  if (input.max !== undefined && units > limit(input.max)) return 'OUT_OF_RANGE'
-  return units % limit(stepOf(input)) === 0 ? units : 'OUT_OF_RANGE'
+  const step = limit(stepOf(input))
+  const min = limit(input.min ?? 0)
+  const max = input.max === undefined ? Infinity : limit(input.max)
+  const scale = 10 ** decimals
+
+  return (value) => {
+    if (isAbsent(value)) return 'NO_INPUT'
+    if (typeof value === 'boolean') return 'OUT_OF_RANGE'
+    // Whole numbers, the usual case, need no detour through their digits.
+    const units = Number.isInteger(value) ? Number(value) * scale : toUnits(String(value), decimals)
+    if (units === null || !Number.isSafeInteger(units) || units < min || units > max) return 'OUT_OF_RANGE'
+    return units % step === 0 ? units : 'OUT_OF_RANGE'
+  }
 }
 
 export function observeAnswer(value: InputValue): boolean | Unusable {

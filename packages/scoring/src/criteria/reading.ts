@@ -1,7 +1,7 @@
 import { divided, fromUnits, toUnits, type Decimal, type Rounding } from '../decimal/decimal'
 import type { Verdict } from '../terms'
 import type { Bound, Limit } from './bound'
-import { inputDecimals, observeNumber, stepOf, type NumberInput, type Unusable } from './observe'
+import { inputDecimals, numberObserver, stepOf, type NumberInput, type Unusable } from './observe'
 import type { Inputs, Step, Why } from './result'
 import type { Input, Leaf } from './set'
 
@@ -37,9 +37,10 @@ const unusable = (why: Why, seen: Partial<Step>, needs: readonly string[]): Look
 export function numberLook(key: string, input: NumberInput): (inputs: Inputs) => Look {
   const decimals = inputDecimals(input)
   const step = toUnits(String(stepOf(input)), decimals) ?? NaN
+  const observe = numberObserver(input, decimals)
   const limitOf = ({ top, scale }: Bound): Limit => ({ a: top, b: 10 ** decimals, c: scale })
   return (inputs) => {
-    const units = observeNumber(input, inputs[key], decimals)
+    const units = observe(inputs[key])
     if (typeof units === 'string') return unusable(units, {}, [key])
     return { seen: { got: fromUnits(units, decimals) }, reading: { units, step, decimals, limitOf } }
   }
@@ -58,9 +59,12 @@ export function shareLook(
   const decimals = Math.max(...[part, whole].map((input) => (input ? inputDecimals(input) : 0)))
   const step = part ? (toUnits(String(stepOf(part)), decimals) ?? NaN) : 1
 
+  const observePart = numberObserver(part, decimals)
+  const observeWhole = numberObserver(whole, decimals)
+
   return (inputs) => {
-    const n = observeNumber(part, inputs[partKey], decimals)
-    const d = observeNumber(whole, inputs[wholeKey], decimals)
+    const n = observePart(inputs[partKey])
+    const d = observeWhole(inputs[wholeKey])
     const seen: Partial<Step> = {
       ...(typeof n === 'number' && { got: fromUnits(n, decimals) }),
       ...(typeof d === 'number' && { whole: fromUnits(d, decimals) }),
