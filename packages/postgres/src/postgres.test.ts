@@ -18,6 +18,8 @@ const isRoot = process.getuid?.() === 0
 let folder: string
 const running: Postgres[] = []
 
+jest.setTimeout(30_000)
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'so-lang-postgres-test-'))
   await chmod(folder, 0o755)
@@ -100,7 +102,7 @@ test('a folder with spaces and Vietnamese letters holds the data', async () => {
 })
 
 test('acknowledged rows are there after kill -9 of the server', async () => {
-  const first = await start()
+  const first = await start({ durable: true })
   await query(first.url('postgres'), 'CREATE TABLE report (id int); INSERT INTO report VALUES (1)')
   process.kill(await postmasterPid(first), 'SIGKILL')
   await first.died
