@@ -1,4 +1,5 @@
 import type { Context, ReadNode } from './context'
+import { readGarden } from './garden/garden.service'
 import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
@@ -11,6 +12,7 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   Unit: visibleUnit,
   Person: readPerson,
   Duty: readDuty,
+  Garden: readGarden,
 }
 
 export const readNode: ReadNode = async (context, type, uuid) => {

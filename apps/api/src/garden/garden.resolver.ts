@@ -1,0 +1,75 @@
+import type { Garden as GardenRow } from '@solang/db'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs, type Connection } from '../connection'
+import type { Context } from '../context'
+import { uuidOf } from '../node-id'
+import { nodeResolver } from '../node.type'
+import type { UnitRow } from '../reference/unit-tree'
+import { Unit } from '../unit/unit.type'
+import { RegisterGardenInput } from './garden.input'
+import { gardenCan, listGardens, mayReadHousehold, readGarden } from './garden.service'
+import { Garden, GardenCan, GardenConnection, GardenFilter, RegisterGardenPayload } from './garden.type'
+import { registerGarden } from './register-garden'
+
+const HOUSEHOLD = 'Null khi chưa ghi, hoặc khi người hỏi không có quyền READ_HOUSEHOLDS ở thôn của vườn.'
+
+@Resolver(() => Garden)
+export class GardenResolver extends nodeResolver(Garden, 'Garden') {
+  @Query(() => GardenConnection, {
+    nullable: true,
+    description:
+      'Vườn trong các thôn mà người hỏi được xem. Tìm theo tên vườn, không phân biệt dấu; theo mã hộ và chủ hộ ' +
+      'chỉ ở thôn mà người hỏi đọc được dữ liệu hộ.',
+  })
+  gardens(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => GardenFilter, { nullable: true }) filter?: GardenFilter | null,
+    @Arg('search', () => String, { nullable: true }) search?: string | null,
+  ): Promise<Connection<GardenRow>> {
+    return listGardens(context, page, filter, search)
+  }
+
+  @Query(() => Garden, { nullable: true, description: 'Null khi không có hoặc không được xem.' })
+  garden(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<GardenRow | null> | null {
+    const uuid = uuidOf('Garden', id)
+    return uuid === null ? null : readGarden(context, uuid)
+  }
+
+  @Mutation(() => RegisterGardenPayload, {
+    description:
+      'Ghi một vườn hộ vào sổ của thôn (quyền ASSESS). Lỗi: NOT_FOUND, FORBIDDEN, REQUIRED, OUT_OF_RANGE, ' +
+      'DUPLICATE khi tên vườn hoặc mã hộ đã có trong thôn.',
+  })
+  registerGarden(
+    @Ctx() context: Context,
+    @Arg('input', () => RegisterGardenInput) input: RegisterGardenInput,
+  ) {
+    return registerGarden(context, input)
+  }
+
+  @FieldResolver(() => Unit)
+  unit(@Root() garden: GardenRow, @Ctx() context: Context): UnitRow {
+    return context.units.get(garden.unitId)
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: HOUSEHOLD })
+  householdCode(@Root() garden: GardenRow, @Ctx() context: Context): string | null {
+    return mayReadHousehold(context, garden) ? garden.householdCode : null
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: HOUSEHOLD })
+  householderName(@Root() garden: GardenRow, @Ctx() context: Context): string | null {
+    return mayReadHousehold(context, garden) ? garden.householderName : null
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: HOUSEHOLD })
+  note(@Root() garden: GardenRow, @Ctx() context: Context): string | null {
+    return mayReadHousehold(context, garden) ? garden.note : null
+  }
+
+  @FieldResolver(() => GardenCan)
+  can(@Root() garden: GardenRow, @Ctx() context: Context): GardenCan {
+    return gardenCan(context, garden)
+  }
+}

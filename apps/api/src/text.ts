@@ -1,0 +1,6 @@
+/** Text as it is stored: composed Unicode, no blanks around it. Markup stays text. */
+export const cleanText = (value: string): string => value.normalize('NFC').trim()
+
+/** Nothing written is null, never ''. */
+export const cleanTextOrNull = (value: string | null | undefined): string | null =>
+  cleanText(value ?? '') || null
