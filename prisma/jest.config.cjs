@@ -1,1 +1,6 @@
-module.exports = { ...require('../packages/config/jest.cjs') }
+module.exports = {
+  ...require('../packages/config/jest.cjs'),
+  globalSetup: '<rootDir>/src/testing/prepare-server.ts',
+  globalTeardown: '<rootDir>/src/testing/stop-server.ts',
+  testTimeout: 30_000,
+}
