@@ -18,6 +18,11 @@ const BY_CONSTRAINT: Readonly<Record<string, Problem>> = {
     message: 'Kỳ này đã có một báo cáo đang mở. Hãy mở báo cáo đó để sửa.',
     path: ['day'],
   },
+  report_campaign_id_unit_id_period_kind_period_start_revisio_key: {
+    code: 'INVALID_STATE',
+    message: 'Kỳ này vừa có một báo cáo khác được gửi. Hãy mở báo cáo đó để xem.',
+    path: ['day'],
+  },
   report_second_pair_of_eyes: {
     code: 'SELF_REVIEW',
     message: 'Người gửi không tự duyệt báo cáo của mình.',
