@@ -6,6 +6,7 @@ const swc = JSON.parse(readFileSync(join(__dirname, 'swc.json'), 'utf8'))
 
 module.exports = {
   testEnvironment: 'node',
+  reporters: ['default', join(__dirname, 'jest-results.cjs')],
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },

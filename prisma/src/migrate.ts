@@ -21,7 +21,8 @@ export interface MigrationStatus {
 }
 
 export interface MigrateOptions {
-  onProgress?: (message: string) => void
+  /** Told the names of the pending migrations before they are applied. */
+  onProgress?: (pending: readonly string[]) => void
   folder?: string
 }
 
@@ -52,7 +53,7 @@ export function migrate(
         undefined,
       )
     }
-    if (pending.length > 0) onProgress?.(`Applying ${pending.length} migration(s): ${pending.join(', ')}`)
+    if (pending.length > 0) onProgress?.(pending)
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: EVERYTHING })
     return appliedMigrationNames
   })

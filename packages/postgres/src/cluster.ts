@@ -24,7 +24,7 @@ export async function ensureCluster(
   dataDir: string,
   binaries: Binaries,
   account: Account | undefined,
-  options: { durable: boolean; onProgress: (message: string) => void },
+  options: { durable: boolean; onProgress: (step: 'creating') => void },
 ): Promise<Cluster> {
   const path = join(dataDir, 'cluster')
   const passwordFile = join(dataDir, 'password')
@@ -36,7 +36,7 @@ export async function ensureCluster(
       if (name.startsWith('cluster.new')) await rm(join(dataDir, name), { recursive: true })
     }
     if (existsSync(path)) return { path, password: await openCluster(path, passwordFile) }
-    options.onProgress('Creating the database (first start)')
+    options.onProgress('creating')
     const password = randomBytes(24).toString('base64url')
     await writeFile(passwordFile, password, { mode: 0o600 })
     if (account) await chown(passwordFile, account.uid, account.gid)

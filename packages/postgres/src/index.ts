@@ -1,3 +1,3 @@
 export { PostgresError, type PostgresFault } from './errors'
-export { type Postgres, type PostgresOptions, startPostgres } from './server'
+export { type Postgres, type PostgresOptions, type PostgresStep, startPostgres } from './server'
 export { type TestDatabase, cloneDatabase, startTestServer, stopTestServer } from './test-server'

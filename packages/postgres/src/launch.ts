@@ -20,7 +20,7 @@ export interface Launch {
   account: Account | undefined
   settings: Record<string, string>
   port: number | undefined
-  onProgress: (message: string) => void
+  onProgress: (step: 'recovering') => void
 }
 
 /** Spawns the server and waits until it answers. */
@@ -88,7 +88,7 @@ async function ready(
     }
     if (!isRecoveryTold && Date.now() - startedAtMs > 3_000) {
       isRecoveryTold = true
-      onProgress('The database is recovering from an interrupted run')
+      onProgress('recovering')
     }
     await sleep(20)
   }

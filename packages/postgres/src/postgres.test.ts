@@ -116,10 +116,10 @@ test('a server that lost its launcher is stopped, and its rows are there', async
   const { launcher, answer } = await launchApart(join(folder, 'data'))
   await query(answer.url ?? '', 'CREATE TABLE report (id int); INSERT INTO report VALUES (1)')
   await killHard(launcher)
-  const messages: string[] = []
+  const steps: string[] = []
 
-  const second = await start({ onProgress: (message) => messages.push(message) })
-  expect(messages).toEqual([expect.stringContaining('an earlier run had left behind')])
+  const second = await start({ onProgress: (step) => steps.push(step) })
+  expect(steps).toContain('orphan-stopped')
   expect(await query(second.url('postgres'), 'SELECT id FROM report')).toEqual([{ id: 1 }])
 })
 

@@ -9,6 +9,9 @@ import { type Cluster, ensureCluster } from './cluster'
 import { launch, urlOf } from './launch'
 import { stopOrphan, stopPostmaster } from './processes'
 
+/** Steps that take long enough to be told about. */
+export type PostgresStep = 'creating' | 'orphan-stopped' | 'recovering'
+
 export interface PostgresOptions {
   /** The folder that holds everything: cluster, password, log. Made if missing. */
   dataDir: string
@@ -16,7 +19,7 @@ export interface PostgresOptions {
   port?: number
   /** False: no fsync. Fast, for tests; a power cut may lose the database. */
   durable?: boolean
-  onProgress?: (message: string) => void
+  onProgress?: (step: PostgresStep) => void
 }
 
 export interface Postgres {
@@ -58,8 +61,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const release = await claimFolder(dataDir)
   try {
     const cluster = await ensureCluster(dataDir, binaries, account, { durable, onProgress })
-    const orphan = await stopOrphan(cluster.path)
-    if (orphan) onProgress(`Stopped the server that an earlier run had left behind (process ${orphan})`)
+    if (await stopOrphan(cluster.path)) onProgress('orphan-stopped')
     const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE) }
     const start = { dataDir, cluster, binaries, account, settings, port: options.port, onProgress }
     const { child, port } = await launch(start)

@@ -1,0 +1,93 @@
+import { type Env, createServer, readEnv } from '@solang/api'
+import { DEMO_ACCOUNTS, createDb } from '@solang/db'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkPort } from './checks'
+import { openDatabase } from './database'
+import { bringUpToDate, fillIfEmpty, readSeedChoice, seededLayer } from './fill'
+import { StartProblem } from './problem'
+import { type Say, sayTo } from './say'
+import { installationSecret } from './secret'
+import { StopSteps } from './stop-steps'
+
+/** What `npm start` runs once everything is built: database, migrations, seed, server; until a signal ends it. */
+export async function start(root: string): Promise<void> {
+  const steps = new StopSteps()
+  const say = sayTo(process.stdout)
+  steps.onSignals(say)
+  try {
+    await run(root, steps, say)
+  } catch (error) {
+    await steps.stop()
+    process.stderr.write(`✗ ${lineOf(error)}\n`)
+    process.exit(1)
+  }
+}
+
+async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
+  const startedAtMs = Date.now()
+  const env = readEnv(process.env)
+  const seedChoice = readSeedChoice(process.env.SEED)
+  const dataDir = process.env.DATA_DIR || join(root, '.data')
+  await checkPort(env.port, env.host)
+
+  const database = await openDatabase(process.env.DATABASE_URL, dataDir, say)
+  steps.add(database.stop)
+  await bringUpToDate(database.url, say)
+  const db = createDb(database.url)
+  steps.add(() => db.$disconnect())
+  await fillIfEmpty(db, seedChoice, say)
+
+  const hasDemo = (await seededLayer(db)) === 'demo'
+  const server = await createServer(db, await completeEnv(env, root, dataDir, database.url, hasDemo))
+  steps.add(() => server.close())
+  await server.listen({ port: env.port, host: env.host })
+  void database.died.then(() => {
+    process.stderr.write(
+      '✗ Cơ sở dữ liệu đã dừng đột ngột; chạy lại npm start để tự phục hồi. / The database died.\n',
+    )
+    return steps.stop().then(() => process.exit(1))
+  })
+  process.stdout.write(welcome(env.port, database.location, hasDemo, Date.now() - startedAtMs))
+}
+
+async function completeEnv(
+  env: Env,
+  root: string,
+  dataDir: string,
+  databaseUrl: string,
+  hasDemo: boolean,
+): Promise<Env> {
+  const adminDir = env.adminDir ?? join(root, 'apps', 'admin', 'dist')
+  return {
+    ...env,
+    databaseUrl,
+    secret: process.env.SECRET ? env.secret : await installationSecret(dataDir),
+    adminDir: existsSync(adminDir) ? adminDir : null,
+    demoAccounts: hasDemo ? DEMO_ACCOUNTS : [],
+  }
+}
+
+function welcome(port: number, location: string, hasDemo: boolean, tookMs: number): string {
+  const width = Math.max(...DEMO_ACCOUNTS.map(({ username }) => username.length))
+  const accounts = DEMO_ACCOUNTS.map(
+    ({ username, password, role }) => `    ${username.padEnd(width)}  ${password}  ${role}`,
+  )
+  return [
+    '',
+    `Sổ Làng: http://localhost:${port}   (sẵn sàng sau ${(tookMs / 1000).toFixed(1).replace('.', ',')} giây)`,
+    `  Dữ liệu: ${location}`,
+    ...(hasDemo ? ['  Tài khoản trình diễn (tên, mật khẩu, vai):', ...accounts] : []),
+    '  Dừng: Ctrl-C',
+    '',
+  ].join('\n')
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof StartProblem) return error.message
+  const [code, message] =
+    error instanceof Error ? ['code' in error && error.code, error.message] : [undefined, String(error)]
+  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. / The disk is full.'
+  if (code === 'EROFS' || code === 'EACCES') return `Không ghi được: ${message} / Not writable.`
+  return `Lỗi ngoài dự kiến: ${message} / Unexpected error.`
+}
