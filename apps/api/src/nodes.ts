@@ -1,8 +1,14 @@
+import { readPlanSection } from './campaign/campaign-plan.service'
+import { readCampaign } from './campaign/campaign.service'
 import type { Context, ReadNode } from './context'
+import { readCriteriaSet, readCriterion, readIndicator } from './criteria/criteria.service'
 import { readGarden } from './garden/garden.service'
 import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
+import { readConflict } from './plan-conflict/plan-conflict.service'
+import { readAllocation } from './target/allocation.service'
+import { readTarget } from './target/target.service'
 import { visibleUnit } from './unit/unit.service'
 
 type Reader = (context: Context, uuid: string) => object | null | Promise<object | null>
@@ -12,6 +18,14 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   Unit: visibleUnit,
   Person: readPerson,
   Duty: readDuty,
+  CriteriaSet: readCriteriaSet,
+  Criterion: readCriterion,
+  Indicator: readIndicator,
+  Campaign: readCampaign,
+  PlanSection: readPlanSection,
+  Target: readTarget,
+  TargetAllocation: readAllocation,
+  PlanConflict: readConflict,
   Garden: readGarden,
 }
 

@@ -1,18 +1,55 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import {
+  CampaignResolver,
+  PlanDocumentResolver,
+  PlanSectionResolver,
+  ReportingRuleResolver,
+  ViewerCampaignResolver,
+} from './campaign/campaign.resolver'
+import { CriteriaSetResolver, CriterionResolver, IndicatorResolver } from './criteria/criteria.resolver'
 import './enums'
 import { GardenResolver } from './garden/garden.resolver'
 import { NodeResolver } from './node.resolver'
 import { DutyResolver, PersonResolver } from './person/person.resolver'
+import {
+  PlanConflictQuoteResolver,
+  PlanConflictResolver,
+  TargetConflictResolver,
+} from './plan-conflict/plan-conflict.resolver'
 import { SessionResolver } from './session/session.resolver'
+import { ProgressResolver, TargetAllocationResolver } from './target/target-allocation.resolver'
+import { TargetResolver, TargetSummaryResolver } from './target/target.resolver'
 import { UnitResolver } from './unit/unit.resolver'
 import { USER_ERROR_TYPES } from './user-error.type'
 
 /** The one list of resolvers. No global middleware: it would make every leaf field asynchronous. */
 export const createSchema = (): GraphQLSchema =>
   buildSchemaSync({
-    resolvers: [NodeResolver, SessionResolver, UnitResolver, PersonResolver, DutyResolver, GardenResolver],
+    resolvers: [
+      NodeResolver,
+      SessionResolver,
+      UnitResolver,
+      PersonResolver,
+      DutyResolver,
+      CriteriaSetResolver,
+      CriterionResolver,
+      IndicatorResolver,
+      CampaignResolver,
+      PlanDocumentResolver,
+      PlanSectionResolver,
+      ReportingRuleResolver,
+      ViewerCampaignResolver,
+      TargetResolver,
+      TargetSummaryResolver,
+      TargetAllocationResolver,
+      ProgressResolver,
+      PlanConflictResolver,
+      PlanConflictQuoteResolver,
+      TargetConflictResolver,
+      GardenResolver,
+    ],
     orphanedTypes: USER_ERROR_TYPES,
     validate: false,
   })

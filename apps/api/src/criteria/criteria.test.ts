@@ -1,0 +1,94 @@
+import { compile } from '@solang/scoring'
+import { openTestApi, type TestApi } from '../testing/test-api'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+})
+afterAll(() => api.close())
+
+const SETS = /* GraphQL */ `
+  query ($subject: CriteriaSubject) {
+    criteriaSets(first: 20, subject: $subject) {
+      nodes {
+        id
+        code
+        edition
+        subject
+        status
+        verified
+        decision {
+          number
+          readAs
+        }
+        rules
+        criteria {
+          code
+          set {
+            code
+          }
+          indicators {
+            code
+          }
+        }
+      }
+      totalCount {
+        value
+      }
+    }
+  }
+`
+interface SetNode {
+  id: string
+  code: string
+  edition: string
+  subject: string
+  status: string
+  verified: boolean
+  decision: { number: string; readAs: string }
+  rules: Parameters<typeof compile>[0]
+  criteria: { code: string; set: { code: string }; indicators: { code: string }[] }[]
+}
+interface Sets {
+  criteriaSets: { nodes: SetNode[]; totalCount: { value: number } } | null
+}
+
+test('the sets of the plan are there with their decisions, published, and marked as not verified', async () => {
+  const member = await api.as('dia-chinh')
+  const { data } = await member.send<Sets>(SETS)
+  expect(data.criteriaSets?.nodes.map((set) => [set.subject, set.criteria.length, set.status])).toEqual([
+    ['COMMUNE', 20, 'PUBLISHED'],
+    ['VILLAGE', 10, 'PUBLISHED'],
+    ['GARDEN', 5, 'PUBLISHED'],
+  ])
+  expect(data.criteriaSets?.totalCount).toEqual({ value: 3 })
+  for (const set of data.criteriaSets?.nodes ?? []) {
+    expect(set.verified).toBe(false)
+    expect(set.criteria.every((criterion) => criterion.set.code === set.code)).toBe(true)
+  }
+})
+
+test('the rules of the garden set score a garden as they are', async () => {
+  const head = await api.as('truongthon.nay')
+  const { data } = await head.send<Sets>(SETS, { subject: 'GARDEN' })
+  const [garden] = data.criteriaSets?.nodes ?? []
+  expect(garden?.rules).toMatchObject({ schema: 1, id: garden?.code, version: garden?.edition })
+  expect(() => garden && compile(garden.rules)).not.toThrow()
+})
+
+test('a set is found by its id; another kind of id finds nothing', async () => {
+  const member = await api.as('dia-chinh')
+  const ONE = 'query ($id: ID!) { criteriaSet(id: $id) { subject } node(id: $id) { id } }'
+  const { data: list } = await member.send<Sets>(SETS, { subject: 'VILLAGE' })
+  const id = list.criteriaSets?.nodes[0]?.id
+  expect((await member.send(ONE, { id })).data).toEqual({ criteriaSet: { subject: 'VILLAGE' }, node: { id } })
+  const unit = await member.send<{ viewer: { homeUnit: { id: string } } }>('{ viewer { homeUnit { id } } }')
+  const foreign = await member.send<{ criteriaSet: null }>(ONE, { id: unit.data.viewer.homeUnit.id })
+  expect(foreign.data.criteriaSet).toBeNull()
+})
+
+test('nobody reads the sets without signing in', async () => {
+  const { data, errors } = await api.asNobody().send<Sets>('{ criteriaSets(first: 1) { nodes { code } } }')
+  expect(data.criteriaSets).toBeNull()
+  expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+})

@@ -1,0 +1,108 @@
+import type { ConflictStatus } from '@solang/scoring'
+import { signedIn } from '../access/access'
+import type { Context } from '../context'
+import { fromDbDay, fromDbDayOrNull, toDbDay } from '../day'
+import { forbidden, notFound, refuse, Refusal, versionConflict, type Problem } from '../errors'
+import { mutate } from '../mutation'
+import { uuidOf } from '../node-id'
+import { tagged } from '../node.type'
+import { targetOf, targetsById, type TargetRow } from '../target/target.service'
+import type { DecidePlanConflictInput, TargetDueInput } from './decide-plan-conflict.input'
+import { whyNotDecide } from './plan-conflict.policy'
+import { conflictShape, readConflict, type ConflictRow } from './plan-conflict.service'
+
+/** Writes down what was decided, and the deadlines that follow. What was decided may be decided again. */
+export const decidePlanConflict = (context: Context, input: DecidePlanConflictInput) =>
+  mutate(
+    context,
+    { operation: 'decidePlanConflict', ability: 'DECIDE', answers: { conflict: 'PlanConflict' } },
+    input,
+    async ({ tx, record }) => {
+      const id = uuidOf('PlanConflict', input.conflictId)
+      const before = id === null ? null : await readConflict(context, id)
+      if (!before) return notFound('vướng mắc này', 'conflictId')
+      const reason = whyNotDecide(context, before.campaign)
+      if (reason) forbidden(reason, 'conflictId')
+      const decision = input.decision.normalize('NFC').trim()
+      if (decision === '') refuse('REQUIRED', 'Hãy ghi nội dung quyết định.', 'decision')
+      const dueDates = await dueDatesOf(context, before, input.dueDates)
+
+      const { count } = await tx.planConflict.updateMany({
+        where: { id: before.id, version: input.expectedVersion },
+        data: {
+          status: 'DECIDED' satisfies ConflictStatus,
+          decision,
+          decidedById: signedIn(context).personId,
+          decidedAt: context.now,
+          version: { increment: 1 },
+        },
+      })
+      const conflict = await tx.planConflict.findUniqueOrThrow({ ...conflictShape, where: { id: before.id } })
+      if (count === 0) versionConflict(tagged('PlanConflict', conflict))
+      const { unitId } = before.campaign
+      record({
+        type: 'PlanConflict',
+        id: conflict.id,
+        unitId,
+        version: conflict.version,
+        before: decided(before),
+        after: decided(conflict),
+      })
+      for (const { target, dueOn } of dueDates) {
+        const { version } = await tx.target.update({
+          where: { id: target.id },
+          data: { dueOn: toDbDay(dueOn), version: { increment: 1 } },
+        })
+        // Read before the change: the answer shows the new deadline.
+        targetsById(context).clear(target.id)
+        record({
+          type: 'Target',
+          id: target.id,
+          unitId,
+          version,
+          before: { dueOn: fromDbDayOrNull(target.dueOn) },
+          after: { dueOn },
+        })
+      }
+      return { conflict }
+    },
+  )
+
+const decided = ({ status, decision, decidedById, decidedAt }: ConflictRow) => ({
+  status,
+  decision,
+  decidedById,
+  decidedAt,
+})
+
+/** The deadlines that change anything, checked against the conflict and its campaign. */
+async function dueDatesOf(context: Context, conflict: ConflictRow, inputs: readonly TargetDueInput[]) {
+  const ids = inputs.map((input) => uuidOf('Target', input.targetId))
+  const startsOn = fromDbDay(conflict.campaign.startsOn)
+  const problems = inputs.flatMap((input, i): Problem[] => {
+    const path = (field: keyof TargetDueInput) => ['dueDates', String(i), field]
+    if (!conflict.targets.some(({ targetId }) => targetId === ids[i]))
+      return [
+        { code: 'NOT_FOUND', message: 'Chỉ tiêu này không nằm trong vướng mắc.', path: path('targetId') },
+      ]
+    if (ids.indexOf(ids[i] ?? null) < i)
+      return [
+        { code: 'DUPLICATE', message: 'Chỉ tiêu này có hai hạn. Hãy để lại một.', path: path('targetId') },
+      ]
+    if (input.dueOn < startsOn)
+      return [
+        {
+          code: 'DEADLINE_BEFORE_START',
+          message: 'Hạn phải từ ngày bắt đầu đợt trở đi.',
+          path: path('dueOn'),
+        },
+      ]
+    return []
+  })
+  if (problems.length > 0) throw new Refusal(problems)
+  const targets = await Promise.all(ids.map((id) => targetOf(context, { targetId: id ?? '' })))
+  const wanted = targets.map((target, i) => ({ target, dueOn: inputs[i]?.dueOn ?? '' }))
+  return wanted.filter(({ target, dueOn }) => isChange(target, dueOn))
+}
+
+const isChange = (target: TargetRow, dueOn: string) => fromDbDayOrNull(target.dueOn) !== dueOn

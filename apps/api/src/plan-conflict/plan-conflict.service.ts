@@ -1,0 +1,73 @@
+import type { Prisma } from '@solang/db'
+import type { ConflictStatus } from '@solang/scoring'
+import { campaignsWhere } from '../access/access'
+import { campaignsById, requireCampaign } from '../campaign/campaign.service'
+import { paginate, type Connection, type PageArgs } from '../connection'
+import type { Context } from '../context'
+import { loaderOf } from '../per-request'
+import { targetOf, type TargetRow } from '../target/target.service'
+
+export const conflictShape = {
+  include: {
+    campaign: true,
+    quotes: { orderBy: { position: 'asc' }, include: { section: true } },
+    targets: true,
+  },
+} satisfies Prisma.PlanConflictDefaultArgs
+
+export type ConflictRow = Prisma.PlanConflictGetPayload<typeof conflictShape>
+export type ConflictQuoteRow = ConflictRow['quotes'][number]
+
+export interface ConflictFilter {
+  campaignId: string
+  status?: ConflictStatus | null
+}
+
+/** In the plan's numbering. */
+export async function listConflicts(
+  context: Context,
+  args: PageArgs,
+  filter: ConflictFilter,
+): Promise<Connection<ConflictRow>> {
+  const campaign = await requireCampaign(context, filter.campaignId)
+  const where: Prisma.PlanConflictWhereInput = {
+    campaignId: campaign.id,
+    ...(filter.status && { status: filter.status }),
+  }
+  return paginate(context, args, {
+    name: `planConflicts:${campaign.id}`,
+    sort: [{ column: 'position', direction: 'asc' }],
+    rows: (query) =>
+      context.db.planConflict.findMany({
+        ...query,
+        ...conflictShape,
+        where: { AND: [where, query.where] },
+        relationLoadStrategy: 'join',
+      }),
+    count: (take) => context.db.planConflict.count({ where, take }),
+  })
+}
+
+export const readConflict = (context: Context, id: string): Promise<ConflictRow | null> =>
+  context.db.planConflict.findFirst({
+    ...conflictShape,
+    where: { id, campaign: campaignsWhere(context) },
+    relationLoadStrategy: 'join',
+  })
+
+/** Conflicts that touch a target, in the plan's numbering: whoever reads the target reads them. */
+export const conflictsByTarget = loaderOf<Context, string, ConflictRow[]>(async (context, targetIds) => {
+  const rows = await context.db.planConflict.findMany({
+    ...conflictShape,
+    where: { targets: { some: { targetId: { in: [...targetIds] } } } },
+    orderBy: { position: 'asc' },
+    relationLoadStrategy: 'join',
+  })
+  return targetIds.map((id) => rows.filter((row) => row.targets.some(({ targetId }) => targetId === id)))
+})
+
+export async function targetsOf(context: Context, conflict: ConflictRow): Promise<TargetRow[]> {
+  campaignsById(context).prime(conflict.campaignId, conflict.campaign)
+  const targets = await Promise.all(conflict.targets.map((link) => targetOf(context, link)))
+  return targets.sort((a, b) => a.position - b.position)
+}
