@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { inlineDocuments } from './vite/inline-documents'
+import { inlineDocuments } from './vite/inline-documents.ts'
 
 const api = 'http://127.0.0.1:4000'
 
@@ -10,9 +10,6 @@ export default defineConfig({
   plugins: [inlineDocuments(fileURLToPath(new URL('./src', import.meta.url))), vue(), tailwindcss()],
   define: {
     __VUE_OPTIONS_API__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
     // Apollo's long error texts and checks are for development only.
     'globalThis.__DEV__': JSON.stringify(process.env.NODE_ENV !== 'production'),
   },
@@ -26,7 +23,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What every route needs, the phone's report included; nothing of reka-ui may land here.
-            { name: 'vue', test: /node_modules[\\/](@vue[\\/](?!apollo)|vue|vue-router|vue-i18n|@intlify)/ },
+            { name: 'vue', test: /node_modules[\\/](@vue[\\/](?!apollo)|vue|vue-router)[\\/]/ },
             {
               name: 'apollo',
               test: /node_modules[\\/](@apollo|@vue[\\/]apollo|graphql|optimism|zen-observable)/,

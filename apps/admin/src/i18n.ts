@@ -1,5 +1,4 @@
-import { computed, type ComputedRef } from 'vue'
-import { createI18n } from 'vue-i18n'
+import { readonly, ref, shallowRef, type Ref } from 'vue'
 import vi from './i18n/vi'
 
 export const languages = ['vi', 'en'] as const
@@ -13,32 +12,42 @@ export type MessageKey = KeysOf<typeof vi>
 export type Named = Record<string, string | number>
 
 const STORED = 'language'
-const i18n = createI18n({
-  legacy: false,
-  locale: 'vi',
-  fallbackLocale: 'vi',
-  messages: { vi } as { vi: Written<typeof vi>; en?: Written<typeof vi> },
-})
-const composer = i18n.global as unknown as {
-  t(key: string, named: Named, plural?: number): string
-  locale: { value: Language }
-  setLocaleMessage(language: Language, messages: Written<typeof vi>): void
+const language = ref<Language>('vi')
+const messages = shallowRef<Written<typeof vi>>(vi)
+
+interface Branch {
+  readonly [key: string]: string | Branch
+}
+const find = (key: string): string => {
+  const found = key
+    .split('.')
+    .reduce<string | Branch | undefined>(
+      (branch, part) => (typeof branch === 'object' ? branch[part] : undefined),
+      messages.value,
+    )
+  return typeof found === 'string' ? found : key
 }
 
-/** A text in the chosen language; `count`, when given, also chooses the English plural ('one | many'). */
+/**
+ * A text in the chosen language: `{name}` is a value, and `one | many` a plural, chosen by `count` (Vietnamese
+ * nouns have none). Reactive where it is read. Forty lines instead of a library: those that do more weigh 15 kB on
+ * the phone's report page, a ninth of its budget.
+ */
 export function text(key: MessageKey, named: Named = {}): string {
-  return typeof named.count === 'number' ? composer.t(key, named, named.count) : composer.t(key, named)
+  const forms = find(key).split(' | ')
+  const form = forms.length > 1 && Number(named.count) !== 1 ? forms[1] : forms[0]
+  return (form ?? key).replace(/\{(\w+)\}/g, (mark, name: string) => String(named[name] ?? mark))
 }
 
-export function useText(): { t: typeof text; language: ComputedRef<Language> } {
-  return { t: text, language: computed(() => composer.locale.value) }
+export function useText(): { t: typeof text; language: Readonly<Ref<Language>> } {
+  return { t: text, language: readonly(language) }
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
-  if (language === 'en') composer.setLocaleMessage('en', (await import('./i18n/en')).default)
-  composer.locale.value = language
-  document.documentElement.lang = language
-  localStorage.setItem(STORED, language)
+export async function chooseLanguage(choice: Language): Promise<void> {
+  messages.value = choice === 'en' ? (await import('./i18n/en')).default : vi
+  language.value = choice
+  document.documentElement.lang = choice
+  localStorage.setItem(STORED, choice)
 }
 
 export async function restoreLanguage(): Promise<void> {

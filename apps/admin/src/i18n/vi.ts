@@ -15,7 +15,7 @@ import criteria from './vi/criteria'
 import plan from './vi/plan'
 import person from './vi/person'
 
-// `|` parts plurals and `{name}` is a value: write them in no other sense.
+// `{name}` is a value and ` | ` parts singular from plural: write them in no other sense.
 export default {
   app,
   ui,
