@@ -39,7 +39,7 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
     bodyLimit: MAX_BODY_BYTES,
     logger: { level: env.logLevel },
     genReqId: () => randomUUID(),
-    trustProxy: true,
+    trustProxy: env.trustedProxies ?? false,
   })
   await http.register(cookie)
   await http.register(compress, { global: true, threshold: 1024 })
@@ -51,6 +51,8 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
     parseOptions: { maxTokens: MAX_TOKENS },
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // Apollo would catch SIGTERM itself and wait for a close that waits for Apollo.
+    stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error)
       if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(error)
