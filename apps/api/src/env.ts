@@ -12,6 +12,11 @@ export interface Env {
   today: string | null
   /** Behind HTTPS: the session cookie is marked Secure. */
   isSecure: boolean
+  /**
+   * Addresses of the reverse proxies whose X-Forwarded-For is believed: "127.0.0.1, 10.0.0.0/8" or "loopback".
+   * Null ignores the header: anybody can write it, and failed sign-ins are counted per address.
+   */
+  trustedProxies: string | null
   /** The demo accounts that the sign-in page offers. */
   demoAccounts: readonly DemoAccount[]
   logLevel: string
@@ -33,6 +38,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     adminDir: source.ADMIN_DIR ?? null,
     today: source.TODAY ?? null,
     isSecure: source.SECURE_COOKIES === '1',
+    trustedProxies: source.TRUST_PROXY || null,
     demoAccounts: [],
     logLevel: source.LOG_LEVEL ?? 'warn',
   }

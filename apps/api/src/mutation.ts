@@ -5,13 +5,13 @@ import { signedIn } from './access/access'
 import type { Ability } from './access/ability'
 import { constraintProblem } from './constraint-problems'
 import type { Context } from './context'
-import { Refusal, type ErrorCode, type Problem } from './errors'
+import { forbidden, Refusal, type ErrorCode, type Problem } from './errors'
 import type { NodeType } from './node-id'
 import { recordChanges, type Change } from './record'
 
 export type Tx = Prisma.TransactionClient
 
-interface Write {
+export interface Write {
   tx: Tx
   /** Every change is recorded; the rows are written when the work is done, in the same transaction. */
   record: (change: Change) => void
@@ -39,9 +39,11 @@ export async function mutate<I extends { clientMutationId: string }, A extends A
   input: I,
   work: (write: Write) => Promise<A>,
 ): Promise<Nullable<A> & { clientMutationId: string; errors: readonly Problem[] }> {
-  signedIn(context)
+  const viewer = signedIn(context)
   const { clientMutationId } = input
   try {
+    if (viewer.kind === 'token')
+      forbidden('Mã tích hợp chỉ được đọc. Hãy đăng nhập bằng tài khoản của người có nhiệm vụ.')
     refuseInvalid(input)
     const answer = await context.db.$transaction(
       async (tx): Promise<{ replay: StoredAnswer } | { fresh: A }> => {

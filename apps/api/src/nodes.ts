@@ -1,3 +1,6 @@
+import { readAssignment, readHandover } from './assignment/assignment.service'
+import { readAuditEvent } from './audit/audit.service'
+import { readAssessment } from './assessment/assessment.service'
 import { readPlanSection } from './campaign/campaign-plan.service'
 import { readCampaign } from './campaign/campaign.service'
 import type { Context, ReadNode } from './context'
@@ -7,6 +10,7 @@ import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
 import { readConflict } from './plan-conflict/plan-conflict.service'
+import { readReport, readReportLine } from './report/report.service'
 import { readAllocation } from './target/allocation.service'
 import { readTarget } from './target/target.service'
 import { visibleUnit } from './unit/unit.service'
@@ -27,6 +31,12 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   TargetAllocation: readAllocation,
   PlanConflict: readConflict,
   Garden: readGarden,
+  Assessment: readAssessment,
+  Assignment: readAssignment,
+  Handover: readHandover,
+  Report: readReport,
+  ReportLine: readReportLine,
+  AuditEvent: readAuditEvent,
 }
 
 export const readNode: ReadNode = async (context, type, uuid) => {

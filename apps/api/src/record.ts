@@ -1,6 +1,6 @@
 import type { ChangeOp, Prisma } from '@solang/db'
 import type { Context } from './context'
-import { dutyFor } from './access/viewer'
+import { dutyFor, type ViewerDuty } from './access/viewer'
 import type { Ability } from './access/ability'
 import type { NodeType } from './node-id'
 
@@ -19,17 +19,17 @@ export interface Change {
 const asJson = (value: object | null | undefined): Prisma.InputJsonValue | undefined =>
   value == null ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue)
 
-/** Writes the audit and outbox rows of a transaction: two statements, however many changes. */
-export async function recordChanges(
+const dutyOf = (context: Context, ability: Ability) => context.viewer && dutyFor(context.viewer, ability)
+
+/** Writes the audit rows alone, for acts that change nothing which others follow: signing in and out. */
+export async function recordActs(
   tx: Prisma.TransactionClient,
   context: Context,
   operation: string,
-  ability: Ability,
+  duty: ViewerDuty | null | undefined,
   changes: readonly Change[],
 ): Promise<void> {
-  if (changes.length === 0) return
   const { viewer } = context
-  const duty = viewer ? dutyFor(viewer, ability) : undefined
   await tx.auditEvent.createMany({
     data: changes.map((change) => ({
       requestId: context.requestId,
@@ -45,6 +45,18 @@ export async function recordChanges(
       after: asJson(change.after),
     })),
   })
+}
+
+/** Writes the audit and outbox rows of a transaction: two statements, however many changes. */
+export async function recordChanges(
+  tx: Prisma.TransactionClient,
+  context: Context,
+  operation: string,
+  ability: Ability,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return
+  await recordActs(tx, context, operation, dutyOf(context, ability), changes)
   await tx.outboxEvent.createMany({
     data: changes.map((change) => ({
       op: change.op ?? 'UPSERT',

@@ -1,6 +1,19 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AssignResolver } from './assignment/assign.resolver'
+import {
+  AllocationLeadResolver,
+  AssignmentMatrixResolver,
+  AssignmentMatrixRowResolver,
+  WorkloadResolver,
+} from './assignment/assignment-matrix.resolver'
+import { AssignmentResolver, HandoverResolver } from './assignment/assignment.resolver'
+import { AuditResolver } from './audit/audit.resolver'
+import { AssessmentEntryResolver } from './assessment/assessment-entry.resolver'
+import { AssessmentResolver } from './assessment/assessment.resolver'
+import { GardenAssessmentResolver } from './assessment/garden-assessment.resolver'
+import { UnitAssessmentsResolver } from './assessment/unit-assessments.resolver'
 import {
   CampaignResolver,
   PlanDocumentResolver,
@@ -18,6 +31,9 @@ import {
   PlanConflictResolver,
   TargetConflictResolver,
 } from './plan-conflict/plan-conflict.resolver'
+import { ReportFormLineResolver, ReportFormResolver } from './report/report-form.resolver'
+import { ReportWriteResolver } from './report/report-write.resolver'
+import { ReportLineResolver, ReportResolver } from './report/report.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { ProgressResolver, TargetAllocationResolver } from './target/target-allocation.resolver'
 import { TargetResolver, TargetSummaryResolver } from './target/target.resolver'
@@ -49,6 +65,23 @@ export const createSchema = (): GraphQLSchema =>
       PlanConflictQuoteResolver,
       TargetConflictResolver,
       GardenResolver,
+      AssessmentResolver,
+      AssessmentEntryResolver,
+      GardenAssessmentResolver,
+      UnitAssessmentsResolver,
+      ReportResolver,
+      ReportLineResolver,
+      ReportFormResolver,
+      ReportFormLineResolver,
+      ReportWriteResolver,
+      AssignmentResolver,
+      HandoverResolver,
+      AssignmentMatrixResolver,
+      AssignmentMatrixRowResolver,
+      WorkloadResolver,
+      AllocationLeadResolver,
+      AssignResolver,
+      AuditResolver,
     ],
     orphanedTypes: USER_ERROR_TYPES,
     validate: false,

@@ -25,7 +25,7 @@ async function bySession(db: PrismaClient, token: string, today: ISODate): Promi
       tokenHash: hashToken(token),
       revokedAt: null,
       expiresAt: { gt: new Date() },
-      account: { disabledAt: null },
+      account: { disabledAt: null, person: { deactivatedOn: null } },
     },
     relationLoadStrategy: 'join',
     include: { account: { include: { person: { include: { duties: true } } } } },

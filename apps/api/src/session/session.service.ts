@@ -1,8 +1,9 @@
-import { hashPassword, verifyPassword } from '@solang/db'
+import { hashPassword, verifyPassword, type Prisma } from '@solang/db'
 import { signedIn } from '../access/access'
 import { personViewer, type Viewer } from '../access/viewer'
 import type { Context } from '../context'
 import { requestError, type Problem } from '../errors'
+import { recordActs } from '../record'
 import { countFailure, forgetFailures, secondsBlocked } from './throttle'
 import { hashToken, newToken } from './token'
 
@@ -50,31 +51,49 @@ export async function signIn(
   }
 
   const token = newToken()
-  const [session] = await Promise.all([
-    db.session.create({
+  const viewer = await openSession(context, account, token, now)
+  await Promise.all(keys.map((key) => forgetFailures(db, key)))
+  context.setSessionCookie(token)
+  return { viewer, token, errors: [] }
+}
+
+type AccountRow = Prisma.AccountGetPayload<{ include: { person: { include: { duties: true } } } }>
+
+async function openSession(context: Context, account: AccountRow, token: string, now: Date): Promise<Viewer> {
+  return context.db.$transaction(async (tx) => {
+    const session = await tx.session.create({
       data: {
         accountId: account.id,
         tokenHash: hashToken(token),
         userAgent: context.client.userAgent?.slice(0, 300) ?? null,
         expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
       },
-    }),
-    ...keys.map((key) => forgetFailures(db, key)),
+    })
+    const viewer = personViewer(account.person, session.id, context.today)
+    context.viewer = viewer
+    await recordSession(tx, context, 'signIn')
+    return viewer
+  })
+}
+
+/** An audit row about the person, under the duty and unit of their first duty. */
+async function recordSession(
+  tx: Prisma.TransactionClient,
+  context: Context,
+  operation: string,
+): Promise<void> {
+  const { viewer } = context
+  if (!viewer?.personId) return
+  const duty = viewer.duties[0]
+  await recordActs(tx, context, operation, duty, [
+    { type: 'Person', id: viewer.personId, unitId: duty?.unitId ?? null },
   ])
-  const viewer = personViewer(account.person, session.id, context.today)
-  context.viewer = viewer
-  context.setSessionCookie(token)
-  return { viewer, token, errors: [] }
 }
 
 /** Ends this session; signing out twice is not an error. */
 export async function signOut(context: Context): Promise<{ errors: readonly Problem[] }> {
   const { viewer } = context
-  if (viewer?.sessionId)
-    await context.db.session.updateMany({
-      where: { id: viewer.sessionId, revokedAt: null },
-      data: { revokedAt: new Date() },
-    })
+  if (viewer?.sessionId) await endSessions(context, 'signOut', { id: viewer.sessionId })
   context.setSessionCookie(null)
   context.viewer = null
   return { errors: [] }
@@ -84,11 +103,14 @@ export async function signOut(context: Context): Promise<{ errors: readonly Prob
 export async function signOutEverywhere(context: Context): Promise<{ errors: readonly Problem[] }> {
   const { personId } = signedIn(context)
   if (personId === null) throw requestError('FORBIDDEN', 'Mã tích hợp không có phiên làm việc.')
-  await context.db.session.updateMany({
-    where: { account: { personId }, revokedAt: null },
-    data: { revokedAt: new Date() },
-  })
+  await endSessions(context, 'signOutEverywhere', { account: { personId } })
   context.setSessionCookie(null)
   context.viewer = null
   return { errors: [] }
 }
+
+const endSessions = (context: Context, operation: string, where: Prisma.SessionWhereInput): Promise<void> =>
+  context.db.$transaction(async (tx) => {
+    await tx.session.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: new Date() } })
+    await recordSession(tx, context, operation)
+  })

@@ -1,0 +1,26 @@
+import { MaxLength } from 'class-validator'
+import { Field, ID, InputType } from 'type-graphql'
+import { UuidScalar } from '../scalars'
+
+@InputType()
+export class HandOverInput {
+  @Field(() => UuidScalar)
+  clientMutationId: string
+
+  @Field(() => ID)
+  campaignId: string
+
+  @Field(() => ID, { description: 'Người bàn giao; được cả khi đã nghỉ.' })
+  fromPersonId: string
+
+  @Field(() => ID, { description: 'Người nhận.' })
+  toPersonId: string
+
+  @Field(() => String, { nullable: true, description: 'Biên bản hoặc văn bản bàn giao.' })
+  @MaxLength(500, { message: 'Văn bản: tối đa 500 ký tự.' })
+  document?: string | null
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(2000, { message: 'Ghi chú: tối đa 2.000 ký tự.' })
+  note?: string | null
+}
