@@ -24,6 +24,7 @@ export const ErrorCode = {
   ABOVE_DENOMINATOR: 'ABOVE_DENOMINATOR',
   DUPLICATE: 'DUPLICATE',
   EMPTY_REPORT: 'EMPTY_REPORT',
+  EMPTY_ASSESSMENT: 'EMPTY_ASSESSMENT',
 } as const
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode]
 

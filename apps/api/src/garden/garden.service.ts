@@ -68,8 +68,12 @@ async function matchingIds(context: Context, words: string, filter: GardenFilter
   return rows.map((row) => row.id)
 }
 
-export const readGarden = (context: Context, id: string): Promise<Garden | null> =>
-  context.db.garden.findFirst({ where: { id, unit: unitsWhere(context) } })
+/** Inside a transaction, give it: a second connection could wait for the first for ever. */
+export const readGarden = (
+  context: Context,
+  id: string,
+  db: Prisma.TransactionClient = context.db,
+): Promise<Garden | null> => db.garden.findFirst({ where: { id, unit: unitsWhere(context) } })
 
 /** Gardens by id, for relations: whoever may see an assessment may see its garden. */
 export const gardensById = loaderOf<Context, string, Garden | null>(async (context, ids) =>

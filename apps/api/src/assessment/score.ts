@@ -1,0 +1,61 @@
+import type { Prisma } from '@solang/db'
+import { explain, type AssessmentStage, type Attestation, type Inputs, type Result } from '@solang/scoring'
+import type { Context } from '../context'
+import { fromDbDay } from '../day'
+import { Refusal, type Problem } from '../errors'
+import type { CriteriaSetRow } from '../reference/criteria-catalog'
+import type { Entry } from './entries'
+
+/** What is scored beside the lines: a recognition stays provisional until its decision is known. */
+interface Sheet {
+  set: CriteriaSetRow
+  stage: AssessmentStage
+  decisionNumber: string | null
+}
+
+/** The columns that follow from the lines: verdict, counts, result and its words. */
+export function scored(context: Context, { set, stage, decisionNumber }: Sheet, entries: readonly Entry[]) {
+  const { evaluate, set: rules } = context.criteria.compiledOf(set)
+  const inputs: Inputs = Object.assign({}, ...entries.map((entry) => entry.values))
+  const result = evaluate(inputs, attestationsOf(entries))
+  refuseUnused(result, entries)
+  return {
+    verdict: result.verdict,
+    isProvisional: result.provisional || (stage === 'RECOGNISED' && decisionNumber === null),
+    metCount: result.met,
+    applicableCount: result.of,
+    result: JSON.parse(JSON.stringify(result)) as Prisma.InputJsonObject,
+    explanation: [...explain(rules, result, 'vi')],
+  }
+}
+
+// A rule's id is the code of its indicator.
+const attestationsOf = (entries: readonly Entry[]): Record<string, Attestation> =>
+  Object.fromEntries(
+    entries.flatMap(({ indicator, attestation, evidenceNote }) =>
+      attestation
+        ? [
+            [
+              indicator.code,
+              {
+                verdict: attestation.verdict,
+                by: attestation.personName,
+                on: fromDbDay(attestation.on),
+                note: evidenceNote ?? '',
+              },
+            ],
+          ]
+        : [],
+    ),
+  )
+
+/** A word where the rule decides by itself is refused, not silently dropped. */
+function refuseUnused({ problems }: Result, entries: readonly Entry[]): void {
+  if (problems.length === 0) return
+  throw new Refusal(
+    problems.map(({ rule, message }): Problem => {
+      const at = entries.findIndex((entry) => entry.indicator.code === rule)
+      return { code: 'INVALID_VALUE', message, path: ['entries', String(at), 'attestedVerdict'] }
+    }),
+  )
+}

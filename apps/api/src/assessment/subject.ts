@@ -1,0 +1,50 @@
+import type { CriteriaSubject } from '@solang/scoring'
+import type { Context } from '../context'
+import { notFound, refuse } from '../errors'
+import { readGarden } from '../garden/garden.service'
+import type { Tx } from '../mutation'
+import { uuidOf } from '../node-id'
+import type { CriteriaSetRow } from '../reference/criteria-catalog'
+import { visibleUnit } from '../unit/unit.service'
+import type { RecordAssessmentInput } from './assessment.input'
+import type { Subject } from './standing'
+
+const NAMES: Readonly<Record<CriteriaSubject, string>> = { COMMUNE: 'xã', VILLAGE: 'thôn', GARDEN: 'vườn' }
+
+/** What a sheet assesses, by its input: a published set and the one unit or garden that it fits. */
+export async function subjectOf(
+  context: Context,
+  tx: Tx,
+  input: Pick<RecordAssessmentInput, 'setId' | 'unitId' | 'gardenId'>,
+): Promise<Subject & { set: CriteriaSetRow }> {
+  const set =
+    context.criteria.set(uuidOf('CriteriaSet', input.setId) ?? '') ?? notFound('bộ tiêu chí này', 'setId')
+  if (set.status !== 'PUBLISHED')
+    refuse('INVALID_STATE', 'Bộ tiêu chí này chưa ban hành nên chưa chấm được.', 'setId')
+  if (input.gardenId != null && input.unitId != null)
+    refuse('INVALID_VALUE', 'Mỗi phiếu chấm một vườn hoặc một đơn vị, không cả hai.', 'unitId')
+  return set.subject === 'GARDEN'
+    ? { set, setId: set.id, ...(await gardenSubject(context, tx, input.gardenId)) }
+    : { set, setId: set.id, ...unitSubject(context, set.subject, input.unitId, input.gardenId) }
+}
+
+async function gardenSubject(context: Context, tx: Tx, id: string | null | undefined) {
+  if (id == null) return refuse('REQUIRED', 'Bộ tiêu chí này chấm vườn: hãy chọn vườn.', 'gardenId')
+  const uuid = uuidOf('Garden', id)
+  const garden = (uuid && (await readGarden(context, uuid, tx))) || notFound('vườn này', 'gardenId')
+  return { unitId: garden.unitId, gardenId: garden.id }
+}
+
+function unitSubject(
+  context: Context,
+  subject: 'COMMUNE' | 'VILLAGE',
+  id: string | null | undefined,
+  gardenId: string | null | undefined,
+) {
+  if (gardenId != null)
+    refuse('INVALID_VALUE', `Bộ tiêu chí này chấm ${NAMES[subject]}, không chấm vườn.`, 'gardenId')
+  if (id == null) return refuse('REQUIRED', `Hãy chọn ${NAMES[subject]} được chấm.`, 'unitId')
+  const unit = visibleUnit(context, uuidOf('Unit', id)) ?? notFound('đơn vị này', 'unitId')
+  if (unit.kind !== subject) refuse('INVALID_VALUE', `Bộ tiêu chí này chấm ${NAMES[subject]}.`, 'unitId')
+  return { unitId: unit.id, gardenId: null }
+}
