@@ -1,5 +1,11 @@
 import type { Prisma, PrismaClient } from '../generated/client/client'
 import { insertCriteria } from './criteria/insert-criteria'
+import { day } from './calendar'
+import { DEMO_TODAY } from './demo/accounts'
+import { insertAssessments, insertGardens } from './demo/insert-assessments'
+import { insertAssignments } from './demo/insert-assignments'
+import { insertPeople } from './demo/insert-people'
+import { insertReports } from './demo/insert-reports'
 import { stableId } from './ids'
 import { insertPlan } from './plan/insert-plan'
 import { insertUnits } from './plan/insert-units'
@@ -23,7 +29,14 @@ const PLAN_STEPS: readonly Step[] = [
   { name: 'Kế hoạch, chỉ tiêu và vướng mắc', run: insertPlan },
   { name: 'Đánh dấu lớp kế hoạch', run: (tx) => finishLayer(tx, 'plan') },
 ]
-const DEMO_STEPS: readonly Step[] = []
+const DEMO_STEPS: readonly Step[] = [
+  { name: 'Người và tài khoản trình diễn', run: insertPeople },
+  { name: 'Phân công trình diễn', run: insertAssignments },
+  { name: 'Báo cáo trình diễn', run: insertReports },
+  { name: 'Vườn hộ trình diễn', run: insertGardens },
+  { name: 'Phiếu chấm trình diễn', run: insertAssessments },
+  { name: 'Đánh dấu lớp trình diễn', run: (tx) => finishLayer(tx, 'demo', day(DEMO_TODAY)) },
+]
 
 // Any number nobody else uses: two servers that start together must not both seed.
 const SEED_LOCK = 20_210_303n

@@ -4,7 +4,7 @@ import { COMMUNE, DISTRICT, NAMED_VILLAGES, NEIGHBOUR_COMMUNE } from '../plan/un
 /** The working day on which the demo stands still: 21 days before the campaign ends. */
 export const DEMO_TODAY: ISODate = '2021-05-13'
 
-const DEMO_PASSWORD = 'nongthonmoi2021'
+export const DEMO_PASSWORD = 'nongthonmoi2021'
 
 /** Read-only key over the province. Public on purpose: it opens demo rows only. */
 export const DEMO_INTEGRATOR_TOKEN = 'ntm_demo_doc-so-lieu-trinh-dien-2021'

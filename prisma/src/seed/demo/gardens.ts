@@ -1,0 +1,34 @@
+import { NAMED_VILLAGES, type NamedVillage } from '../plan/units'
+import { drawBelow } from './draw'
+
+const CODE: Readonly<Record<NamedVillage, string>> = {
+  'sam-con': 'SCO',
+  'cua-quan': 'CQU',
+  'binh-hoa': 'BHO',
+  'gieng-thi': 'GTH',
+  'hung-thinh': 'HTH',
+  'tan-thinh': 'TTH',
+  nay: 'NAY',
+  'trung-my': 'TMY',
+  'phuc-thinh': 'PTH',
+  'duc-thinh': 'DTH',
+}
+const COUNT: Readonly<Partial<Record<NamedVillage, number>>> = { nay: 8, 'sam-con': 6, 'duc-thinh': 3 }
+const USUAL_COUNT = 4
+
+export interface GardenSeed {
+  readonly village: NamedVillage
+  readonly label: string
+  /** Made up: no household of the commune has such a code. */
+  readonly householdCode: string
+  readonly areaSquareMetres: number
+}
+
+export const GARDENS: readonly GardenSeed[] = NAMED_VILLAGES.flatMap(({ key }) =>
+  Array.from({ length: COUNT[key] ?? USUAL_COUNT }, (_, index) => ({
+    village: key,
+    label: `Vườn ${String(index + 1).padStart(2, '0')}`,
+    householdCode: `${CODE[key]}-${String(index + 1).padStart(3, '0')}`,
+    areaSquareMetres: 500 + 20 * drawBelow(50, 'area', key, index),
+  })),
+)
