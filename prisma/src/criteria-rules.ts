@@ -27,7 +27,7 @@ export interface CriteriaSetRows {
   passRuleText: string
   verified: boolean
   note: string | null
-  decision: { number: string; title: string; issuedOn: Date | null; sourceUrl: string | null; readAs: string }
+  decision: { number: string; issuedOn: Date | null; sourceUrl: string | null; readAs: string }
   criteria: readonly (Cited & {
     code: string
     name: string
@@ -48,7 +48,7 @@ export function criteriaRules(rows: CriteriaSetRows): CriteriaSet {
     inForce: { from: isoDay(rows.inForceFrom), to: isoDay(rows.inForceTo) },
     sources: {
       [SOURCE]: {
-        title: `${decision.number}: ${decision.title}`,
+        title: decision.number,
         date: isoDay(decision.issuedOn),
         read: readAs(decision.readAs),
         ...(decision.sourceUrl && { url: decision.sourceUrl }),

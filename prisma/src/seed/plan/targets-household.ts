@@ -23,7 +23,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
   {
     code: 'T10',
     name: 'Mỗi thôn thêm 15 vườn hộ sản xuất hiệu quả',
-    subject: 'vườn hộ sản xuất hiệu quả thêm',
+    subject: 'vườn hộ sản xuất hiệu quả',
     kind: 'INCREMENT',
     scope: 'ALL_VILLAGES',
     measureUnit: 'vườn',
@@ -99,7 +99,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
   {
     code: 'T15',
     name: 'Phá bỏ hết nhà vệ sinh 1, 2 ngăn, thay bằng tự hoại',
-    subject: 'nhà vệ sinh 1, 2 ngăn phá bỏ',
+    subject: 'công trình vệ sinh 1, 2 ngăn',
     kind: 'REDUCE_TO_ZERO',
     scope: 'ALL_VILLAGES',
     measureUnit: 'công trình',

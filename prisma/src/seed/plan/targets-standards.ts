@@ -120,7 +120,7 @@ export const STANDARD_TARGETS: readonly TargetSeed[] = [
   {
     code: 'T8',
     name: 'Giữ vững 6 khu dân cư đã công nhận đạt chuẩn',
-    subject: 'khu dân cư giữ chuẩn',
+    subject: 'chuẩn khu dân cư kiểu mẫu',
     kind: 'KEEP_STATUS',
     scope: 'NAMED_VILLAGES',
     measureUnit: 'khu dân cư',
