@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Say } from './say'
 
 /** Ctrl-C reaches us twice through npm (from the terminal and from npm itself): not yet impatience. */
 const SAME_PRESS_MS = 800
+
+/** A request that never ends must not keep the database from being shut down properly. */
+const STEP_LIMIT_MS = 20_000
 
 /** What has been started, to be stopped in reverse order: requests end before the database does. */
 export class StopSteps {
@@ -37,6 +41,8 @@ export class StopSteps {
   }
 
   private async stopAll(): Promise<void> {
-    for (const step of this.steps.splice(0).reverse()) await step().catch(() => undefined)
+    for (const step of this.steps.splice(0).reverse()) {
+      await Promise.race([step().catch(() => undefined), sleep(STEP_LIMIT_MS, undefined, { ref: false })])
+    }
   }
 }

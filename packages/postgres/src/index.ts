@@ -1,3 +1,9 @@
 export { PostgresError, type PostgresFault } from './errors'
 export { type Postgres, type PostgresOptions, type PostgresStep, startPostgres } from './server'
-export { type TestDatabase, cloneDatabase, startTestServer, stopTestServer } from './test-server'
+export {
+  type TestDatabase,
+  cloneDatabase,
+  emptyDatabase,
+  startTestServer,
+  stopTestServer,
+} from './test-server'

@@ -41,12 +41,21 @@ export async function stopTestServer(): Promise<void> {
   await rm(server.dataDir, { recursive: true, force: true })
 }
 
-/** A database of its own for one test file, copied from the template. Close all clients before `drop`, or they are cut. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A database of its own for one test file, copied from the template. Whoever is still connected at `drop` is cut off. */
+export function cloneDatabase(): Promise<TestDatabase> {
+  return createDatabase(TEMPLATE)
+}
+
+/** As `cloneDatabase`, with nothing in it. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('template0')
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
   const admin = process.env[VARIABLE]
   if (!admin) throw new Error('startTestServer has to run first, in Jest’s globalSetup.')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await run(admin, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)
+  await run(admin, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(admin)
   url.pathname = name
   return { url: url.toString(), drop: () => run(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }

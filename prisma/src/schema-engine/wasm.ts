@@ -1,5 +1,6 @@
 import type * as Glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 export type { DiffParams, MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -34,15 +35,25 @@ export function schemaEngineClass(): typeof Glue.SchemaEngine {
 }
 
 function load(): typeof Glue {
-  // The glue is an ES module. Node's own require can load it, the `require` that Jest puts in its place cannot.
-  const require = process.getBuiltinModule('node:module').createRequire(__filename)
+  // The glue is an ES module, which Node's require loads since 20.19.
+  const require = createRequire(__filename)
   const loaded = require(GLUE) as typeof Glue
   const file = join(dirname(require.resolve(GLUE)), 'schema_engine_bg.wasm')
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => (panicMessage = message) }
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
-    './schema_engine_bg.js': loaded,
+    './schema_engine_bg.js': { ...loaded, ...timersThatDoNotHold(loaded) },
   })
   loaded.__wbg_set_wasm(exports)
   if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start()
   return loaded
+}
+
+// The engine never clears the 10 s limit on its advisory lock: the process would live that much longer.
+function timersThatDoNotHold(
+  loaded: object,
+): Record<string, (callback: () => void, ms: number) => NodeJS.Timeout> {
+  const names = Object.keys(loaded).filter((name) => name.startsWith('__wbg_setTimeout'))
+  return Object.fromEntries(
+    names.map((name) => [name, (callback, ms) => setTimeout(callback, ms >>> 0).unref()]),
+  )
 }
