@@ -23,10 +23,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What every route needs, the phone's report included; nothing of reka-ui may land here.
-            { name: 'vue', test: /node_modules[\\/](@vue[\\/](?!apollo)|vue|vue-router)[\\/]/ },
+            { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router)[\\/]/ },
             {
               name: 'apollo',
-              test: /node_modules[\\/](@apollo|@vue[\\/]apollo|graphql|optimism|zen-observable)/,
+              test: /node_modules[\\/](@apollo|graphql|optimism|zen-observable)/,
             },
             { name: 'reka', test: /node_modules[\\/](reka-ui|@floating-ui|@internationalized|aria-hidden)/ },
           ],
