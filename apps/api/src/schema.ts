@@ -22,6 +22,7 @@ import {
   ViewerCampaignResolver,
 } from './campaign/campaign.resolver'
 import { CriteriaSetResolver, CriterionResolver, IndicatorResolver } from './criteria/criteria.resolver'
+import { DashboardResolver, UnitReportingResolver } from './dashboard/dashboard.resolver'
 import './enums'
 import { GardenResolver } from './garden/garden.resolver'
 import { NodeResolver } from './node.resolver'
@@ -37,6 +38,7 @@ import { ReportLineResolver, ReportResolver } from './report/report.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { ProgressResolver, TargetAllocationResolver } from './target/target-allocation.resolver'
 import { TargetResolver, TargetSummaryResolver } from './target/target.resolver'
+import { ObligationResolver, TodayResolver } from './today/today.resolver'
 import { UnitResolver } from './unit/unit.resolver'
 import { USER_ERROR_TYPES } from './user-error.type'
 
@@ -74,6 +76,10 @@ export const createSchema = (): GraphQLSchema =>
       ReportFormResolver,
       ReportFormLineResolver,
       ReportWriteResolver,
+      TodayResolver,
+      ObligationResolver,
+      DashboardResolver,
+      UnitReportingResolver,
       AssignmentResolver,
       HandoverResolver,
       AssignmentMatrixResolver,

@@ -1,4 +1,4 @@
-import type { Assignment, Campaign } from '@solang/db'
+import { Prisma, type Assignment, type Campaign } from '@solang/db'
 import { may, unitsWhere } from '../access/access'
 import type { Context } from '../context'
 import type { CriterionRow } from '../reference/criteria-catalog'
@@ -116,11 +116,11 @@ function workloadOf(assignments: readonly Assignment[]): PersonWorkload[] {
     )
 }
 
-/** The matrix's gapCount without the matrix: cells that the viewer reads and nobody leads today; one statement. */
-export async function countGaps(
+/** The matrix's gapCount without the matrix: how many cells the viewer reads and nobody leads today, as a subquery. */
+export function gapCountSql(
   context: Context,
   campaign: Pick<Campaign, 'id' | 'unitId' | 'startsOn' | 'endsOn'>,
-): Promise<number> {
+): Prisma.Sql {
   const unitIds = context.units
     .all()
     .map((unit) => unit.id)
@@ -128,8 +128,7 @@ export async function countGaps(
   const criterionIds = unitIds.includes(campaign.unitId)
     ? campaignCriteria(context, campaign).map((criterion) => criterion.id)
     : []
-  const [row] = await context.db.$queryRaw<{ gaps: bigint }[]>`
-    SELECT count(*) AS gaps
+  return Prisma.sql`(SELECT count(*)::int
     FROM (
       SELECT a.target_id AS subject_id, a.unit_id
       FROM target_allocation a JOIN target t ON t.id = a.target_id
@@ -141,6 +140,5 @@ export async function countGaps(
       SELECT FROM assignment
       WHERE campaign_id = ${campaign.id}::uuid AND role = 'LEAD' AND unit_id = cell.unit_id
         AND coalesce(target_id, criterion_id) = cell.subject_id
-        AND valid_from <= ${context.today}::date AND (valid_to IS NULL OR valid_to > ${context.today}::date))`
-  return Number(row?.gaps ?? 0)
+        AND valid_from <= ${context.today}::date AND (valid_to IS NULL OR valid_to > ${context.today}::date)))`
 }
