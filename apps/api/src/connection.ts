@@ -76,7 +76,8 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => PageInfo)
     pageInfo: PageInfo
 
-    @Field(() => TotalCount, { nullable: true, complexity: 10 })
+    // `simple`: GraphQL's own resolver calls the function; type-graphql's would hand it out as the value.
+    @Field(() => TotalCount, { nullable: true, complexity: 10, simple: true })
     totalCount: () => Promise<TotalCount>
   }
   return NodeConnection

@@ -27,7 +27,7 @@ export class Assessment implements Omit<
   @Field(() => DayScalar, { description: 'Ngày chấm tại chỗ.' })
   assessedOn: Date
 
-  @Field(() => String, { description: 'Nhiệm vụ của người chấm vào lúc đó.' })
+  @Field(() => String, { description: 'Tên và nhiệm vụ của người chấm vào lúc đó.' })
   assessedAs: string
 
   @Field(() => String, { nullable: true, description: 'Số quyết định công nhận; null khi chưa rõ.' })

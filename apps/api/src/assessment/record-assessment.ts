@@ -6,13 +6,14 @@ import { forbidden, notFound, refuse, Refusal, versionConflict } from '../errors
 import { mutate, type Tx } from '../mutation'
 import { uuidOf } from '../node-id'
 import { tagged } from '../node.type'
+import { actingAs } from '../report/report.service'
 import { cleanTextOrNull } from '../text'
 import type { RecordAssessmentInput } from './assessment.input'
 import { whyNotEdit, type Obstacle } from './assessment.policy'
 import { entriesByAssessment } from './assessment.service'
 import { readEntries, storedEntries, type Entry } from './entries'
 import { scored } from './score'
-import { abilitiesAt, dutyAt, lastSelfAssessors, type Subject } from './standing'
+import { abilitiesAt, lastSelfAssessors, type Subject } from './standing'
 import { sheetFacts } from './sheet-facts'
 import { subjectOf } from './subject'
 
@@ -31,7 +32,7 @@ export const recordAssessment = (context: Context, input: RecordAssessmentInput)
         ...head,
         ...scored(context, { set, ...head }, entries),
         assessedById: signedInPerson(context),
-        assessedAs: dutyAt(context, subject.unitId),
+        assessedAs: actingAs(context, signedIn(context), 'ASSESS', subject.unitId),
       }
       const assessment = draft
         ? await rewrite(tx, draft.id, input.expectedVersion, columns)

@@ -1,6 +1,5 @@
 import type { Assessment, Prisma } from '@solang/db'
 import { may } from '../access/access'
-import { ABILITIES_OF } from '../access/ability'
 import type { Context } from '../context'
 import { loaderOf } from '../per-request'
 import { whyNotEdit, whyNotSubmit, type Standing } from './assessment.policy'
@@ -38,16 +37,6 @@ export const abilitiesAt = (context: Context, unitId: string) => ({
   mayAssess: may(context, 'ASSESS', unitId),
   mayReview: may(context, 'REVIEW', unitId),
 })
-
-/** "Trưởng thôn, Thôn Nậy": the duty under which the viewer assesses there. */
-export function dutyAt(context: Context, unitId: string): string {
-  const duty = context.viewer?.duties.find(
-    (each) =>
-      ABILITIES_OF[each.function].some((ability) => ability === 'ASSESS') &&
-      context.units.isWithin(unitId, each.unitId, context.today),
-  )
-  return duty ? `${duty.title}, ${context.units.nameOn(duty.unitId, context.today)}` : ''
-}
 
 /** Reads only what the answer can depend on: most sheets of a list are sent already. */
 async function standingOf(context: Context, row: Assessment): Promise<Standing> {

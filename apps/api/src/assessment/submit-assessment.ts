@@ -1,8 +1,10 @@
 import type { Assessment } from '@solang/db'
+import { signedIn } from '../access/access'
 import type { Context } from '../context'
 import { notFound } from '../errors'
 import { mutate } from '../mutation'
 import { uuidOf } from '../node-id'
+import { actingAs } from '../report/report.service'
 import type { SubmitAssessmentInput } from './assessment.input'
 import { whyNotSubmit } from './assessment.policy'
 import { latestOfGarden, setOf } from './assessment.service'
@@ -10,7 +12,7 @@ import { entriesFromRows, hasFinding, storedEntries } from './entries'
 import { refuseWith, rewrite, signedInPerson } from './record-assessment'
 import { scored } from './score'
 import { sheetFacts } from './sheet-facts'
-import { abilitiesAt, dutyAt, lastSelfAssessors } from './standing'
+import { abilitiesAt, lastSelfAssessors } from './standing'
 
 /** Sends a sheet: scored once more, signed by the sender, and from then on immutable. */
 export const submitAssessment = (context: Context, input: SubmitAssessmentInput) =>
@@ -37,7 +39,7 @@ export const submitAssessment = (context: Context, input: SubmitAssessmentInput)
         status: 'SUBMITTED',
         submittedAt: context.now,
         assessedById: personId,
-        assessedAs: dutyAt(context, draft.unitId),
+        assessedAs: actingAs(context, signedIn(context), 'ASSESS', draft.unitId),
       })
       latestOfGarden(context).clearAll()
       record({
