@@ -1,5 +1,5 @@
 import { AssignmentRole } from '@solang/scoring'
-import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator'
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { DayScalar, UuidScalar } from '../scalars'
 
@@ -49,10 +49,12 @@ export class AssignInput {
   dueOn?: string | null
 
   @Field(() => String, { nullable: true })
+  @IsOptional()
   @documentText()
   document?: string | null
 
   @Field(() => String, { nullable: true })
+  @IsOptional()
   @noteText()
   note?: string | null
 }
@@ -78,10 +80,12 @@ export class ReassignInput {
   dueOn?: string | null
 
   @Field(() => String, { nullable: true })
+  @IsOptional()
   @documentText()
   document?: string | null
 
   @Field(() => String, { nullable: true })
+  @IsOptional()
   @noteText()
   note?: string | null
 

@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator'
+import { IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
 import { UuidScalar } from '../scalars'
 
@@ -17,10 +17,12 @@ export class HandOverInput {
   toPersonId: string
 
   @Field(() => String, { nullable: true, description: 'Biên bản hoặc văn bản bàn giao.' })
+  @IsOptional()
   @MaxLength(500, { message: 'Văn bản: tối đa 500 ký tự.' })
   document?: string | null
 
   @Field(() => String, { nullable: true })
+  @IsOptional()
   @MaxLength(2000, { message: 'Ghi chú: tối đa 2.000 ký tự.' })
   note?: string | null
 }
