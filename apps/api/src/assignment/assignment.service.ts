@@ -6,6 +6,7 @@ import { toDbDay } from '../day'
 import { requestError } from '../errors'
 import { uuidOf, type NodeType } from '../node-id'
 import { inOrder, loaderOf } from '../per-request'
+import { remember } from '../target/target.service'
 import type { AssignmentFilter } from './assignment-filter.input'
 import { changeBlocker, isActiveOn, isOverOn } from './assignment.policy'
 
@@ -99,15 +100,22 @@ export const leadsByCell = loaderOf<Context, Cell, Assignment | null>(async (con
   return cells.map((cell) => found.get(cellKey(cell)) ?? null)
 }, cellKey)
 
-/** What the viewer answers for today, nearest deadline first. */
-export function ownAssignments(context: Context): Promise<Assignment[]> | Assignment[] {
+/** What the viewer answers for today, nearest deadline first; the targets come along in the same statement. */
+export async function ownAssignments(context: Context): Promise<Assignment[]> {
   const { personId } = signedIn(context)
   if (personId === null) return []
-  return context.db.assignment.findMany({
+  const rows = await context.db.assignment.findMany({
     where: { ...activeToday(context), personId },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { role: 'asc' }, { id: 'asc' }],
     take: 200,
+    include: { target: { include: { campaign: true, section: true } } },
+    relationLoadStrategy: 'join',
   })
+  remember(
+    context,
+    rows.flatMap(({ target }) => target ?? []),
+  )
+  return rows
 }
 
 export const isActive = (context: Context, assignment: Assignment): boolean =>
