@@ -35,6 +35,8 @@ export async function summaryOf(context: Context, target: TargetRow): Promise<Su
     parts.map(({ label, scored }) => ({ label, progress: scored })),
     seesAll ? askedOfAll(target) : null,
   )
+  // Work in a unit whose goal nobody knows belongs to no fraction: 13 done of 10 asked would be nonsense.
+  const isComparable = parts.length > 0 && parts.every(({ done, goal }) => done === null || goal !== null)
   return {
     target,
     rollup,
@@ -42,8 +44,8 @@ export async function summaryOf(context: Context, target: TargetRow): Promise<Su
     label: seesAll ? context.units.nameOn(target.campaign.unitId, context.today) : null,
     state: BY_WORRY.find((state) => rollup.states[state] > 0) ?? 'NOT_MEASURABLE',
     done: rollup.done,
-    goal: parts.length === 0 ? null : rollup.goal,
-    remaining: remainingOf(rollup, parts),
+    goal: isComparable ? rollup.goal : null,
+    remaining: isComparable ? remainingOf(rollup, parts) : null,
     percent: cappedPercent(rollup.percent),
     allocated: parts.length === 0 ? null : rollup.allocated,
     unallocated: rollup.unallocated,

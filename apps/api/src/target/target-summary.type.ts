@@ -16,18 +16,25 @@ export class TargetSummary {
   @Field(() => DecimalScalar, { nullable: true, description: 'Cộng các đơn vị đã có số được duyệt.' })
   done: string | null
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Cộng các đơn vị đã biết số phải đạt.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Cộng các đơn vị đã biết số phải đạt. Null khi done có cả việc của đơn vị chưa biết số phải đạt, vì hai số không so được.',
+  })
   goal: string | null
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Cộng phần còn thiếu của từng đơn vị; đơn vị vượt không bù cho đơn vị thiếu.',
+    description:
+      'Cộng phần còn thiếu của từng đơn vị; đơn vị vượt không bù cho đơn vị thiếu. Null cùng với goal.',
   })
   remaining: string | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Trên các đơn vị biết cả số đã làm và số phải đạt; tỷ lệ tính lại từ tử số và mẫu số.',
+    description:
+      'Chỉ trên các đơn vị biết cả số đã làm và số phải đạt, nên khác done/goal khi unknownCount > 0; ' +
+      'tỷ lệ tính lại từ tử số và mẫu số.',
   })
   percent: number | null
 

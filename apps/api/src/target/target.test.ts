@@ -118,7 +118,7 @@ test('the committee reads a target over its villages; what is not known is named
         unknownCount: 2,
         behindCount: 2,
         sentence:
-          'Xã An Hòa Thịnh: 1,2/8 km hàng rào xanh (60 %); còn 6,8 km; 0/3 đơn vị đạt; ' +
+          'Xã An Hòa Thịnh: 1,2/8 km hàng rào xanh; 60 % ở 1 đơn vị đã biết đủ số; còn 6,8 km; 0/3 đơn vị đạt; ' +
           'chưa có số được duyệt: Thôn Phúc Thịnh, Thôn Trung Mỹ → có đơn vị chậm',
       },
       allocations: {
@@ -126,6 +126,31 @@ test('the committee reads a target over its villages; what is not known is named
       },
     },
   ])
+})
+
+test('work in villages whose goal nobody knows is shown without a fraction', async () => {
+  const allocations = await api.db.targetAllocation.findMany({ where: { target: { code: 'T18' } } })
+  for (const { id } of allocations) {
+    const total = { reportedTotal: '4', acceptedTotal: '4' }
+    const on = { reportedOn: new Date('2021-05-10T00:00:00Z'), acceptedOn: new Date('2021-05-10T00:00:00Z') }
+    await api.db.targetProgress.upsert({
+      where: { allocationId: id },
+      create: { allocationId: id, ...total, ...on },
+      update: { ...total, ...on },
+    })
+  }
+  const { data } = await (await api.as('dia-chinh')).send<Targets>(TARGETS, { campaignId, search: 'T18' })
+  expect(data.targets?.nodes[0]?.summary).toMatchObject({
+    done: '8',
+    goal: null,
+    remaining: null,
+    percent: null,
+    unallocated: '15',
+    unknownCount: 2,
+    sentence:
+      'Xã An Hòa Thịnh: 8 hệ thống xử lý nước; 0/2 đơn vị đạt; ' +
+      'chưa biết số phải đạt: Thôn Phúc Thịnh, Thôn Trung Mỹ → chưa đo được',
+  })
 })
 
 test('a village head sees every target of the plan, and sums over the own village only', async () => {
