@@ -1,5 +1,6 @@
 import type { Person as PersonRow } from '@solang/db'
 import type { ISODate } from '@solang/scoring'
+import { version } from '../../package.json'
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Ability } from '../access/ability'
 import type { Viewer as ViewerRow, ViewerDuty } from '../access/viewer'
@@ -16,7 +17,7 @@ import { Installation, SignInInput, SignInPayload, SignOutPayload, Viewer } from
 export class SessionResolver {
   @Query(() => Installation, { description: 'Đọc được khi chưa đăng nhập.' })
   installation(@Ctx() context: Context): Installation {
-    return { demoToday: context.demoToday, demoAccounts: context.env.demoAccounts }
+    return { version, demoToday: context.demoToday, demoAccounts: context.env.demoAccounts }
   }
 
   @Query(() => Viewer, { nullable: true, description: 'Null khi chưa đăng nhập.' })

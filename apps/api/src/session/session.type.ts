@@ -53,6 +53,9 @@ export class Installation {
   @Field(() => DayScalar, { nullable: true, description: 'Ngày cố định của dữ liệu mẫu; null ở bản thật.' })
   demoToday: string | null
 
+  @Field(() => String, { description: 'Phiên bản phần mềm.' })
+  version: string
+
   @Field(() => [DemoAccount], { description: 'Rỗng ở bản thật.' })
   demoAccounts: readonly DemoAccount[]
 }
