@@ -100,7 +100,7 @@ test('a wrong password, an unknown user and a disabled account get the same answ
   await api.db.account.update({ where: { username: 'van-hoa' }, data: { disabledAt: null } })
 })
 
-test('after five failures even the right password has to wait; another user from elsewhere need not', async () => {
+test('after five failures even the right password has to wait, until the time is over', async () => {
   for (let attempt = 0; attempt < 5; attempt++)
     expect((await signIn('mat-tran', 'đoán')).errors[0]?.code).toBe('BAD_CREDENTIALS')
   const { viewer, errors } = await signIn('mat-tran')
