@@ -16,7 +16,14 @@ import { lineWarnings } from './line-warning'
 import { LineWarning, ReportCan } from './report-can.type'
 import { ReportFilter, ReportOrder } from './report.input'
 import { reportBlockers, reportCan } from './report.policy'
-import { linesByReport, listReports, readReport, reportFacts, type LineRow } from './report.service'
+import {
+  linesByReport,
+  listReports,
+  readReport,
+  reportFacts,
+  warningCountByReport,
+  type LineRow,
+} from './report.service'
 import { Report, ReportConnection, ReportLine } from './report.type'
 
 @Resolver(() => Report)
@@ -57,9 +64,8 @@ export class ReportResolver extends nodeResolver(Report, 'Report') {
   }
 
   @FieldResolver(() => Int, { description: 'Số dòng có cảnh báo; 0 thì duyệt hàng loạt được.' })
-  async warningCount(@Root() report: ReportRow, @Ctx() context: Context): Promise<number> {
-    const lines = await linesByReport(context).load(report.id)
-    return lines.filter((line) => line.warnings.length > 0).length
+  warningCount(@Root() report: ReportRow, @Ctx() context: Context): Promise<number> {
+    return warningCountByReport(context).load(report.id)
   }
 
   @FieldResolver(() => Person)

@@ -100,6 +100,14 @@ export const linesByReport = loaderOf<Context, string, LineRow[]>(async (context
   return groupedInOrder(ids, lines, (line) => line.reportId)
 })
 
+/** How many lines of a report carry a warning. */
+export const warningCountByReport = loaderOf<Context, string, number>(async (context, ids) =>
+  (await Promise.all(ids.map((id) => linesByReport(context).load(id)))).map(warned),
+)
+
+export const warned = (lines: readonly Pick<ReportLine, 'warnings'>[]): number =>
+  lines.filter((line) => line.warnings.length > 0).length
+
 export const readReportLine = (context: Context, id: string): Promise<LineRow | null> =>
   context.db.reportLine.findFirst({ ...lineShape, where: { id, report: reportsWhere(context) } })
 

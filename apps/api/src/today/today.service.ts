@@ -6,6 +6,7 @@ import { campaignsById } from '../campaign/campaign.service'
 import { currentCampaign } from '../campaign/current-campaign'
 import type { Context } from '../context'
 import { loaderOf } from '../per-request'
+import { warned, warningCountByReport } from '../report/report.service'
 import { obligationsOf, ownVillages, type ObligationRow } from './obligations'
 import type { Today } from './today.type'
 
@@ -68,7 +69,10 @@ async function reviewQueue(context: Context, villages: readonly string[]) {
     where: { OR: [queue, own] },
     orderBy: [{ status: 'desc' }, { submittedAt: 'asc' }, { id: 'asc' }],
     take: MAX_RETURNED + MAX_WAITING + 1,
+    include: { lines: { select: { warnings: true } } },
+    relationLoadStrategy: 'join',
   })
+  for (const { id, lines } of rows) warningCountByReport(context).prime(id, warned(lines))
   const waiting = rows.filter((report) => report.status === 'SUBMITTED')
   const isAll = rows.length <= MAX_RETURNED + MAX_WAITING
   return {
