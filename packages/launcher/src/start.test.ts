@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { type Server, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+jest.setTimeout(120_000)
+
+const ROOT = join(__dirname, '..', '..', '..')
+const START = `
+  const { transformFileSync } = require('@swc/core')
+  const settings = { ...require('../config/swc.json'), swcrc: false, sourceMaps: false }
+  require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, settings).code, file)
+  require('./src/start.ts').start(process.argv[1])`
+
+let dataDir: string
+const children: ChildProcess[] = []
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'so-lang-launcher-'))
+  await chmod(dataDir, 0o755)
+})
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+interface Run {
+  child: ChildProcess
+  printed: () => string
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>
+}
+
+function run(command: string[], env: NodeJS.ProcessEnv, account: { uid?: number } = {}): Run {
+  const child = spawn(process.execPath, command, {
+    cwd: join(__dirname, '..'),
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', ...env },
+    ...account,
+  })
+  children.push(child)
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  return {
+    child,
+    printed: () => printed,
+    ended: once(child, 'close').then(([code]) => code as number | null),
+  }
+}
+
+const start = (env: NodeJS.ProcessEnv = {}, account: { uid?: number } = {}) =>
+  run(['-e', START, ROOT], env, account)
+
+async function untilReady({ child, printed, ended }: Run): Promise<void> {
+  let hasEnded = false
+  void ended.then(() => (hasEnded = true))
+  while (!printed().includes('Dừng: Ctrl-C')) {
+    if (hasEnded) throw new Error(printed())
+    await Promise.race([once(child.stdout ?? child, 'data'), ended])
+  }
+}
+
+async function freePort(): Promise<{ port: number; holder: Server }> {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const address = holder.address()
+  return { port: typeof address === 'object' && address ? address.port : 0, holder }
+}
+
+async function unusedPort(): Promise<string> {
+  const { port, holder } = await freePort()
+  holder.close()
+  await once(holder, 'close')
+  return String(port)
+}
+
+/** One line, with a cross, and nothing left in the data folder. */
+async function expectRefusal(run: Run, line: RegExp): Promise<void> {
+  expect(await run.ended).toBe(1)
+  const lines = run.printed().trim().split('\n')
+  expect(lines).toEqual([expect.stringMatching(/^✗ /)])
+  expect(lines[0]).toMatch(line)
+  expect(await readdir(dataDir)).toEqual([])
+}
+
+test('a taken port is one line, before anything is made', async () => {
+  const { port, holder } = await freePort()
+  await expectRefusal(start({ PORT: String(port) }), new RegExp(`Cổng ${port} .* Port ${port} is taken`))
+  holder.close()
+})
+
+test('an unreachable database is one line, without the password', async () => {
+  const refused = start({ PORT: await unusedPort(), DATABASE_URL: 'postgresql://xa:bi-mat@127.0.0.1:1/so' })
+  await expectRefusal(refused, /Không kết nối được .*127\.0\.0\.1:1\/so.*cannot be reached/)
+  expect(refused.printed()).not.toContain('bi-mat')
+})
+
+test('a wrong DATABASE_URL, PORT or SEED is one line', async () => {
+  const PORT = await unusedPort()
+  await expectRefusal(start({ PORT, DATABASE_URL: 'máy chủ xã' }), /DATABASE_URL/)
+  await expectRefusal(start({ PORT: '99999' }), /PORT phải là số/)
+  await expectRefusal(start({ PORT, SEED: 'all' }), /SEED phải là/)
+})
+
+test('Node that is too old is one line, before anything is installed', async () => {
+  const refused = run([join(ROOT, 'scripts', 'bootstrap.mjs'), 'start'], { SO_LANG_NODE_VERSION: '18.20.4' })
+  await expectRefusal(refused, /Cần Node\.js 20\.19 trở lên, máy này có 18\.20\.4/)
+})
+
+test('the first start fills the database, SIGTERM stops everything, the second start finds it filled', async () => {
+  const PORT = await unusedPort()
+  const first = start({ PORT })
+  await untilReady(first)
+  expect(first.printed()).toMatch(/Nạp dữ liệu \(0\/\d+\)/)
+  expect(first.printed()).toContain(`http://localhost:${PORT}`)
+  expect(first.printed()).toContain('truongthon.nay')
+  expect(first.printed()).toContain(join(dataDir, 'postgres'))
+  expect((await fetch(`http://127.0.0.1:${PORT}/readyz`)).status).toBe(200)
+  const pid = Number(
+    (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0],
+  )
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+
+  const second = start({ PORT })
+  await untilReady(second)
+  expect(second.printed()).not.toContain('Nạp dữ liệu')
+  expect((await fetch(`http://127.0.0.1:${PORT}/readyz`)).status).toBe(200)
+})
+
+test('SEED=plan leaves the demo accounts out', async () => {
+  const plan = start({ PORT: await unusedPort(), SEED: 'plan' })
+  await untilReady(plan)
+  expect(plan.printed()).toContain('Nạp dữ liệu')
+  expect(plan.printed()).not.toContain('truongthon.nay')
+})
+
+const asRoot = process.getuid?.() === 0 ? test : test.skip
+
+asRoot('a folder that cannot be written to is one line', async () => {
+  await chown(dataDir, 0, 0)
+  const refused = start({ PORT: await unusedPort() }, { uid: 65534 })
+  expect(await refused.ended).toBe(1)
+  expect(refused.printed().trim().split('\n').pop()).toMatch(/^✗ Không ghi được vào .*cannot be written to/)
+  expect(await readdir(dataDir)).toEqual([])
+})
