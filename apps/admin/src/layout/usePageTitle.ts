@@ -17,6 +17,8 @@ export function usePageTitle(): void {
   useRouter().afterEach(async (to, from) => {
     if (from.matched.length === 0 || to.path === from.path) return
     await nextTick()
-    document.querySelector<HTMLElement>('h1[tabindex], #main')?.focus({ preventScroll: true })
+    const heading =
+      document.querySelector<HTMLElement>('main h1[tabindex]') ?? document.getElementById('main')
+    heading?.focus({ preventScroll: true })
   })
 }

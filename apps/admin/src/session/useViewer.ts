@@ -52,6 +52,8 @@ async function signIn(username: string, password: string): Promise<string | null
       error instanceof Error && 'graphQLErrors' in error ? (error.graphQLErrors as Failures) : []
     return failureOf({ graphQLErrors }).message
   }
+  // Whoever was here before may have left their data behind when the session ran out.
+  await getClient().clearStore()
   await reload()
   return failure.value?.message ?? null
 }

@@ -1,4 +1,4 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import UiCombobox from './UiCombobox.vue'
 
 const options = [
@@ -9,7 +9,7 @@ const options = [
 const shown = () =>
   [...document.querySelectorAll('[role="option"]')].map((option) => option.textContent?.trim())
 
-afterEach(() => (document.body.innerHTML = ''))
+enableAutoUnmount(afterEach)
 
 test.each([
   ['dong ha', ['Trưởng thôn Đông Hà']],

@@ -1,4 +1,4 @@
-import { mount } from '@vue/test-utils'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
 import type { MatrixCell } from './matrix'
 import UiMatrix from './UiMatrix.vue'
 
@@ -30,7 +30,7 @@ const setUp = (isDisabled?: (row: string, column: string) => boolean) => {
   }
   return { matrix, cell, key, at, chosen, start: () => (cell(0, 0).element as HTMLElement).focus() }
 }
-afterEach(() => (document.body.innerHTML = ''))
+enableAutoUnmount(afterEach)
 
 test('one cell is in the tab order; arrows, Home and End move it and stop at the edges', async () => {
   const { matrix, key, at, start } = setUp()
