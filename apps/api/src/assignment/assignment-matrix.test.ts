@@ -1,4 +1,5 @@
 import { namedIds, assignmentOperations } from '../testing/assignment-operations'
+import { countStatements } from '../testing/count-statements'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
 let api: TestApi
@@ -96,9 +97,8 @@ test('the board of the commune: its column first, placeholders last, every cell 
 
 test('an official with very many cells to lead is marked, others are not', async () => {
   const matrix = await matrixFor(await api.as('thuongtruc'))
-  expect(matrix.workload.map((row) => row.isOverloaded)).toEqual(
-    matrix.workload.map((row) => row.leadCount > 25),
-  )
+  const marked = matrix.workload.filter((row) => row.isOverloaded)
+  expect(marked.map((row) => [row.person.fullName, row.leadCount])).toEqual([['Công chức nông nghiệp', 26]])
   expect(matrix.workload.map((row) => row.leadCount)).toEqual(
     matrix.workload.map((row) => row.leadCount).sort((a, b) => b - a),
   )
@@ -175,4 +175,32 @@ test('a cell names its lead', async () => {
     data.targetAllocations.nodes.find((row) => row.target.code === code)?.lead?.person.fullName
   expect(leadOf('T15')).toBe('Trưởng thôn Nậy')
   expect(leadOf('T13')).toBeUndefined()
+})
+
+test('the dashboard counts the same gaps as the board, for everybody who sees both', async () => {
+  for (const username of ['thuongtruc', 'dieuphoi.huyen', 'truongthon.nay']) {
+    const client = await api.as(username)
+    const { gapCount } = await matrixFor(client)
+    const { data } = await client.send<{ dashboard: { gapCount: number } }>(
+      'query ($campaignId: ID!) { dashboard(campaignId: $campaignId) { gapCount } }',
+      { campaignId },
+    )
+    expect(data.dashboard.gapCount).toBe(gapCount)
+  }
+})
+
+test('the board and the list of one person take five statements at most', async () => {
+  const client = await api.as('thuongtruc')
+  const board = await countStatements(() => matrixFor(client))
+  expect(board.result.rows.length).toBeGreaterThan(30)
+  expect(board.statements).toBeLessThanOrEqual(5)
+  const LIST = `query ($personId: ID) {
+    assignments(first: 200, filter: { personId: $personId, isActive: true }) {
+      nodes { role dueOn person { fullName duties { title } } unit { name } target { code effectiveDueOn campaign { name } } criterion { name } }
+    }
+  }`
+  const personId = await namedIds(api.db).person('nong-nghiep')
+  const list = await countStatements(() => client.send(LIST, { personId }))
+  expect(list.result.errors).toBeUndefined()
+  expect(list.statements).toBeLessThanOrEqual(5)
 })
