@@ -15,5 +15,10 @@ module.exports = {
     [`/node_modules/${modules}/.+\\.m?js$`]: swc,
   },
   transformIgnorePatterns: [`/node_modules/(?!(.*/)?${modules}/)`],
-  moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/jest/empty.cjs' },
+  moduleNameMapper: {
+    ...shared.moduleNameMapper,
+    '\\.css$': '<rootDir>/jest/empty.cjs',
+    // @vue/apollo-composable names the ES module; there must be one copy, the one the app's own code loads here.
+    '^@apollo/client/core/index\\.js$': '@apollo/client/core',
+  },
 }

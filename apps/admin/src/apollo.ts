@@ -1,6 +1,6 @@
 /** The one door to the GraphQL client: nothing else imports it, so that its next version stays a small change. */
 export { createCache } from './server/cache'
-export { clientKey, provideClient, useClient } from './server/client-key'
+export { DefaultApolloClient, useApolloClient } from '@vue/apollo-composable'
 export { createClient, getClient, onSessionEnded } from './server/client'
 export { failureOf, type Failure, type FailureKind } from './server/failure'
 export {

@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
 import App from './App.vue'
-import { getClient, onSessionEnded, provideClient } from './apollo'
+import { DefaultApolloClient, getClient, onSessionEnded } from './apollo'
 import { restoreLanguage } from './i18n'
 import { router } from './router'
 import { useViewer } from './session/useViewer'
@@ -16,9 +16,7 @@ onSessionEnded(() => {
 })
 
 await restoreLanguage()
-const app = createApp(App).use(router)
-provideClient(app, getClient())
-app.mount('#app')
+createApp(App).use(router).provide(DefaultApolloClient, getClient()).mount('#app')
 
 // On a phone the letters of the headings wait until the page can be used; until then the system's stand in.
 const loadFaces = () => void import('./ui/faces.css')

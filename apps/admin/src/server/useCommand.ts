@@ -4,8 +4,8 @@ import {
   type ApolloCache,
   type TypedDocumentNode,
 } from '@apollo/client/core'
+import { useMutation } from '@vue/apollo-composable'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { useClient } from './client-key'
 import { failureOf, type Failure } from './failure'
 import { intentId } from './intent-id'
 
@@ -58,7 +58,11 @@ export function useCommand<TData, TVariables extends CommandVariables, TPayload 
   pick: (data: TData) => TPayload,
   options: CommandOptions<TData, TVariables> = {},
 ): Command<CommandInput<TVariables>, TPayload> {
-  const client = useClient()
+  const { mutate } = useMutation<TData, TVariables>(document, () => ({
+    update: options.update,
+    refetchQueries: [...(options.refetch ?? [])],
+    throws: 'always',
+  }))
   const answer: ShallowRef<TPayload | null> = shallowRef(null)
   const failure = shallowRef<Failure | null>(null)
   const isRunning = ref(false)
@@ -73,12 +77,7 @@ export function useCommand<TData, TVariables extends CommandVariables, TPayload 
     const content = JSON.stringify(input)
     if (intent?.content !== content) intent = { content, id: intentId() }
     const variables = { input: { ...input, clientMutationId: intent.id } } as unknown as TVariables
-    const { data } = await client.mutate<TData, TVariables>({
-      mutation: document,
-      variables,
-      update: options.update,
-      refetchQueries: [...(options.refetch ?? [])],
-    })
+    const data = (await mutate(variables))?.data
     if (!data) return null
     const payload = pick(data)
     answer.value = payload

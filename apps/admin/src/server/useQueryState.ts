@@ -1,22 +1,6 @@
-import type {
-  ApolloError,
-  ApolloQueryResult,
-  ObservableQuery,
-  OperationVariables,
-  TypedDocumentNode,
-  WatchQueryFetchPolicy,
-} from '@apollo/client/core'
-import {
-  computed,
-  onScopeDispose,
-  ref,
-  shallowRef,
-  toValue,
-  watch,
-  type ComputedRef,
-  type MaybeRefOrGetter,
-} from 'vue'
-import { useClient } from './client-key'
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core'
+import { useQuery } from '@vue/apollo-composable'
+import { computed, shallowRef, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { failureOf, type Failure } from './failure'
 
 export type QueryStatus = 'loading' | 'ready' | 'empty' | 'notFound' | 'forbidden' | 'error'
@@ -49,76 +33,48 @@ export function useQueryState<TData extends object, TVariables extends Operation
   variables: MaybeRefOrGetter<TVariables>,
   options: QueryOptions<TData> = {},
 ): QueryState<TData> {
-  const client = useClient()
-  const result = shallowRef<TData>()
-  const failure = shallowRef<Failure | null>(null)
-  const isLoading = ref(true)
-  let query: ObservableQuery<TData, TVariables> | null = null
-  let stop = () => {}
-
-  const take = ({ data, errors = [], loading, partial }: ApolloQueryResult<TData>) => {
-    isLoading.value = loading
-    if (!partial && data && !isBlank(data)) result.value = data
-    else if (!loading && !partial) result.value = undefined
-    failure.value = errors.length > 0 ? failureOf({ graphQLErrors: errors }) : null
-  }
-  const fail = (error: ApolloError) => {
-    isLoading.value = false
-    failure.value = failureOf(error)
-  }
-  const observe = (fetchPolicy: WatchQueryFetchPolicy = 'cache-and-network') =>
-    new Promise<void>((settle) => {
-      stop()
-      isLoading.value = true
-      if (toValue(options.enabled) === false) return settle()
-      query = client.watchQuery<TData, TVariables>({
-        query: document,
-        variables: toValue(variables),
-        fetchPolicy,
-        nextFetchPolicy: 'cache-first',
-        errorPolicy: 'all',
-        notifyOnNetworkStatusChange: true,
-        pollInterval: (options.pollSeconds ?? 0) * 1000,
-      })
-      const subscription = query.subscribe({
-        next: (answer) => {
-          take(answer)
-          if (!answer.loading) settle()
-        },
-        error: (error: ApolloError) => {
-          fail(error)
-          settle()
-        },
-      })
-      stop = () => {
-        subscription.unsubscribe()
-        settle()
-      }
-    })
-
-  const asked = () => JSON.stringify([toValue(variables), toValue(options.enabled) ?? true])
-  watch(asked, () => {
-    if (!options.keepsPrevious) result.value = undefined
-    void observe()
-  })
-  void observe()
-  onScopeDispose(() => stop())
+  const isEnabled = computed(() => toValue(options.enabled) ?? true)
+  const { result, loading, error, refetch, fetchMore } = useQuery<TData, TVariables>(
+    document,
+    () => toValue(variables),
+    () => ({
+      enabled: isEnabled.value,
+      fetchPolicy: 'cache-and-network',
+      nextFetchPolicy: 'cache-first',
+      errorPolicy: 'all',
+      notifyOnNetworkStatusChange: true,
+      keepPreviousResult: options.keepsPrevious ?? false,
+      pollInterval: (options.pollSeconds ?? 0) * 1000,
+    }),
+  )
+  /** The page after the first could not be had; the first stays. */
+  const pageFailure = shallowRef<Failure | null>(null)
+  const failure = computed(() => (error.value ? failureOf(error.value) : pageFailure.value))
+  const data = computed(() => (result.value && !isBlank(result.value) ? result.value : undefined))
+  const isLoading = computed(() => loading.value || !isEnabled.value)
 
   const status = computed((): QueryStatus => {
-    if (result.value) return options.isEmpty?.(result.value) ? 'empty' : 'ready'
+    if (data.value) return options.isEmpty?.(data.value) ? 'empty' : 'ready'
     const kind = failure.value?.kind
     if (isLoading.value || kind === 'unauthenticated') return 'loading'
     if (kind === 'forbidden' || kind === 'notFound') return kind
     return kind ? 'error' : 'notFound'
   })
   return {
-    data: computed(() => result.value),
+    data,
     status,
     message: computed(() => failure.value?.message ?? null),
-    isRefreshing: computed(() => isLoading.value && result.value !== undefined),
-    reload: () => observe('network-only'),
+    isRefreshing: computed(() => isLoading.value && data.value !== undefined),
+    reload: async () => {
+      // What went wrong shows through `error`.
+      await refetch()?.catch(() => undefined)
+    },
     loadMore: async (after) => {
-      if (after) await query?.fetchMore({ variables: { ...toValue(variables), after } }).catch(fail)
+      if (!after) return
+      pageFailure.value = null
+      await fetchMore({ variables: { ...toValue(variables), after } })?.catch((reason) => {
+        pageFailure.value = failureOf(reason)
+      })
     },
   }
 }

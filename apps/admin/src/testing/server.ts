@@ -1,5 +1,15 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable, type FetchResult } from '@apollo/client/core'
-import { clientKey } from '../apollo'
+import {
+  ApolloClient,
+  ApolloLink,
+  InMemoryCache,
+  Observable,
+  setLogVerbosity,
+  type FetchResult,
+} from '@apollo/client/core'
+import { DefaultApolloClient } from '../apollo'
+
+// @vue/apollo-composable 4 still calls what @apollo/client 3.14 will drop; each call would print a trace.
+setLogVerbosity('error')
 
 export interface Request {
   readonly operation: string
@@ -22,6 +32,6 @@ export function cannedServer(answers: Readonly<Record<string, Answer>>) {
   )
   const client = new ApolloClient({ link, cache: new InMemoryCache() })
   /** For `mount(Component, { global })`. */
-  const global = { provide: { [clientKey as symbol]: client }, stubs: { RouterLink: true } }
+  const global = { provide: { [DefaultApolloClient]: client }, stubs: { RouterLink: true } }
   return { client, requests, global }
 }
