@@ -1,7 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import { Kind, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import {
+  getNamedType,
+  GraphQLError,
+  isCompositeType,
+  Kind,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationContext,
+} from 'graphql'
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity'
 import type { Context } from './context'
 import { requestError } from './errors'
@@ -16,22 +24,30 @@ const MAX_COST = { anonymous: 100, person: 5_000, token: 10_000 } as const
 /** A plain list is bounded by nature; this is how long it is taken to be. */
 const PLAIN_LIST = 10
 
+// Left to themselves these rules throw, which reads like a fault of the server; reported, they are the caller's.
+const reporting = (message: string) => ({
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null) => context?.reportError(new GraphQLError(message))],
+})
+
 export const validationRules = [
-  maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true }),
-  maxAliasesRule({ n: MAX_ALIASES }),
+  maxDepthRule({
+    n: MAX_DEPTH,
+    ignoreIntrospection: true,
+    ...reporting(`Câu hỏi lồng quá sâu: tối đa ${MAX_DEPTH} tầng.`),
+  }),
+  maxAliasesRule({ n: MAX_ALIASES, ...reporting(`Câu hỏi có quá nhiều bí danh: tối đa ${MAX_ALIASES}.`) }),
 ]
 
 /** Objects cost 1, connections `first` (or `last`) times what is inside; scalars are free. */
 const objectEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  if (!isCompositeType(getNamedType(field.type))) return 0
   const type = String(field.type)
-  if (childComplexity === 0) return 0
   if (/Connection!?$/.test(type)) return 1 + Number(args.first ?? args.last ?? 1) * childComplexity
   // A connection's own lists were multiplied by the connection already.
-  if (field.name === 'nodes' || field.name === 'edges') return childComplexity
+  if (field.name === 'nodes' || field.name === 'edges') return 1 + childComplexity
   return type.startsWith('[') ? 1 + PLAIN_LIST * childComplexity : 1 + childComplexity
 }
-
-const leafEstimator: ComplexityEstimator = ({ childComplexity }) => childComplexity
 
 /** Refuses what is too wide or too costly before anything runs; tells the cost with every answer. */
 export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
@@ -41,12 +57,12 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context>
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           refuseManyRoots(operation)
-          cost = getComplexity({
+          cost = costOf({
             schema,
             query: document,
             operationName: request.operationName,
             variables: request.variables ?? {},
-            estimators: [fieldExtensionsEstimator(), objectEstimator, leafEstimator],
+            estimators: [fieldExtensionsEstimator(), objectEstimator],
           })
           const limit = MAX_COST[contextValue.viewer?.kind ?? 'anonymous']
           if (cost > limit)
@@ -64,6 +80,16 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context>
         },
       }
     },
+  }
+}
+
+/** The cost needs the variables; values that their types cannot carry are refused here, as the caller's. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options)
+  } catch (error) {
+    if (error instanceof GraphQLError) throw requestError('BAD_USER_INPUT', error.message)
+    throw error
   }
 }
 

@@ -281,7 +281,7 @@ test.each(['PERIOD_DESC', 'PERIOD_ASC', 'SUBMITTED_ASC', 'SUBMITTED_DESC'])(
   async (orderBy) => {
     const seen: List['reports']['nodes'] = []
     let after: string | null = null
-    let total = 0
+    let total: number
     do {
       const { data }: { data: List } = await member.send<List>(LIST, { orderBy, first: 100, after })
       seen.push(...data.reports.nodes)

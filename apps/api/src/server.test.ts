@@ -1,0 +1,145 @@
+import { planIds, run, sendReport, type PlanIds } from './testing/report-operations'
+import { openTestApi, type Client, type TestApi } from './testing/test-api'
+
+let api: TestApi
+let plan: PlanIds
+let member: Client
+beforeAll(async () => {
+  api = await openTestApi()
+  plan = await planIds(api)
+  member = await api.as('dia-chinh')
+})
+afterAll(() => api.close())
+
+// Whatever came before, the next caller is served.
+afterEach(async () => {
+  const { data } = await member.send<{ viewer: { displayName: string } }>('{ viewer { displayName } }')
+  expect(data.viewer.displayName).toBe('Công chức địa chính')
+})
+
+const post = (payload: string, headers: Record<string, string> = {}) =>
+  api.server.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', ...headers },
+    payload,
+  })
+const codeOf = (answer: { errors?: { extensions: { code: string } }[] }) =>
+  answer.errors?.[0]?.extensions.code
+
+test('a body of 2 MB is refused before it is read', async () => {
+  const response = await post(
+    JSON.stringify({ query: `{ viewer { displayName } } # ${'x'.repeat(2 * 1024 * 1024)}` }),
+  )
+  expect(response.statusCode).toBe(413)
+  expect(codeOf(response.json())).toBe('BODY_TOO_LARGE')
+})
+
+test.each([
+  ['no JSON', '{"query": '],
+  ['no query', '{}'],
+  ['an array of operations', '[{"query":"{ viewer { displayName } }"}]'],
+  ['a query that is a number', '{"query": 7}'],
+  ['an empty body', ''],
+])('%s is a bad request', async (_, payload) => {
+  const response = await post(payload)
+  expect(response.statusCode).toBe(400)
+  expect(codeOf(response.json())).toBe('BAD_REQUEST')
+})
+
+test('a query that does not parse, or names what is not there, says where', async () => {
+  expect(codeOf(await member.send('{ viewer { '))).toBe('GRAPHQL_PARSE_FAILED')
+  expect(codeOf(await member.send('{ viewer { password } }'))).toBe('GRAPHQL_VALIDATION_FAILED')
+})
+
+const deep = (levels: number) =>
+  `{ units(first: 1) { nodes { ${'parent { '.repeat(levels)} id ${'} '.repeat(levels)} } } }`
+
+test('an over-deep query is refused, a deep enough one is not', async () => {
+  expect((await member.send(deep(6))).errors).toBeUndefined()
+  expect(codeOf(await member.send(deep(30)))).toBe('GRAPHQL_VALIDATION_FAILED')
+})
+
+test('an over-costly query is refused before it runs, and the cost is told with every answer', async () => {
+  const { extensions } = await member.send('{ units(first: 10) { nodes { name parent { name } } } }')
+  expect(extensions).toEqual({ cost: { requested: 21 } })
+  const costly =
+    '{ reports(first: 200) { nodes { lines { allocation { target { allocations(first: 100) { nodes { id } } } } } } } }'
+  expect(codeOf(await member.send(costly))).toBe('COST_LIMIT')
+  const aliases = Array.from({ length: 40 }, (_, i) => `a${i}: viewer { displayName }`).join(' ')
+  expect(codeOf(await member.send(`{ ${aliases} }`))).toBe('GRAPHQL_VALIDATION_FAILED')
+  const roots = Array.from({ length: 11 }, (_, i) => `a${i}: viewer { displayName }`).join(' ')
+  expect(codeOf(await member.send(`{ ${roots} }`))).toBe('COST_LIMIT')
+  const tokens = `{ viewer { ${'displayName '.repeat(2_100)} } }`
+  expect(codeOf(await member.send(tokens))).toBe('GRAPHQL_PARSE_FAILED')
+})
+
+test('a value that its type cannot carry is refused by name', async () => {
+  const period = { campaignId: plan.campaignId, unitId: plan.unitId('Thôn Nậy'), periodKind: 'DAY' }
+  const bad: object[] = [
+    { ...period, day: '2021-02-30', isNil: true },
+    { ...period, day: '13/05/2021', isNil: true },
+    { ...period, day: '2021-05-13', lines: [{ allocationId: 'x', total: '1e400' }] },
+    { ...period, day: '2021-05-13', lines: [{ allocationId: 'x', total: 'NaN' }] },
+    { ...period, day: '2021-05-13', lines: [{ allocationId: 'x', total: '123456789012' }] },
+    { ...period, day: '2021-05-13', isNil: true, clientMutationId: 'not-a-uuid' },
+    { ...period, periodKind: 'MONTH', day: '2021-05-13', isNil: true },
+  ]
+  const before = await api.db.report.count()
+  const head = await api.as('truongthon.nay')
+  for (const input of bad)
+    expect(codeOf(await sendReport(head, 'submitReport', input))).toBe('BAD_USER_INPUT')
+  expect(await api.db.report.count()).toBe(before)
+})
+
+test('an expired or ended session writes nothing and is told to sign in', async () => {
+  const head = await api.as('truongthon.nay')
+  const input = {
+    campaignId: plan.campaignId,
+    unitId: plan.unitId('Thôn Nậy'),
+    periodKind: 'DAY',
+    day: '2021-05-13',
+    isNil: true,
+  }
+  const person = { account: { username: 'truongthon.nay' } }
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  await api.db.session.updateMany({ where: person, data: { createdAt: new Date(0), expiresAt: hourAgo } })
+  const before = await api.db.report.count()
+  expect(codeOf(await sendReport(head, 'submitReport', input))).toBe('UNAUTHENTICATED')
+  expect(await api.db.report.count()).toBe(before)
+
+  const again = await api.as('truongthon.nay')
+  expect((await run(again, 'submitReport', input)).errors).toEqual([])
+  await again.send('mutation { signOut { errors { code } } }')
+  expect(codeOf(await sendReport(again, 'submitReport', input))).toBe('UNAUTHENTICATED')
+})
+
+test('ids of nothing, of another type and of another commune find nothing', async () => {
+  const other = await api.as('bcd.xakhac')
+  const NODE = 'query ($id: ID!) { node(id: $id) { id } report(id: $id) { id } }'
+  const report = await api.db.report.findFirstOrThrow({ where: { status: 'ACCEPTED' } })
+  const ids = [
+    '',
+    'x',
+    '../../etc/passwd',
+    'Unit:1',
+    plan.unitId('Thôn Nậy'),
+    plan.campaignId,
+    Buffer.from(`Report:${report.id}`).toString('base64url'),
+    Buffer.from(`Report:${report.id}' OR '1'='1`).toString('base64url'),
+  ]
+  for (const id of ids) {
+    const { data, errors } = await other.send<{ node: unknown; report: unknown }>(NODE, { id })
+    expect(errors).toBeUndefined()
+    expect(data.report).toBeNull()
+    if (id !== plan.unitId('Thôn Nậy')) expect(data.node).toBeNull()
+  }
+})
+
+test('what goes wrong inside is masked', async () => {
+  await api.db.$executeRawUnsafe('ALTER TABLE report RENAME TO report_away')
+  const { errors } = await member.send('{ reports(first: 1) { nodes { id } } }')
+  await api.db.$executeRawUnsafe('ALTER TABLE report_away RENAME TO report')
+  expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR')
+  expect(JSON.stringify(errors)).not.toMatch(/report_away|prisma|relation|stack/i)
+})
