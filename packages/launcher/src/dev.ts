@@ -4,16 +4,21 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { openDatabase } from './database'
 import { bringUpToDate, fillIfEmpty, readSeedChoice } from './fill'
-import { sayTo } from './say'
-import { StopSteps } from './stop-steps'
+import { StartProblem } from './problem'
+import { runApp } from './run-app'
+import type { Say } from './say'
+import type { StopSteps } from './stop-steps'
+
+type Command = readonly [string, ...string[]]
 
 const WORKSPACES = ['@solang/scoring', '@solang/db', '@solang/api', '@solang/admin']
 
 /** For development: the database, then every workspace's own `dev` script, which reloads on change. */
-export async function dev(root: string, pnpm: readonly [string, ...string[]]): Promise<void> {
-  const steps = new StopSteps()
-  const say = sayTo(process.stdout)
-  steps.onSignals(say)
+export function dev(root: string, pnpm: Command): Promise<void> {
+  return runApp((steps, say) => run(root, pnpm, steps, say))
+}
+
+async function run(root: string, pnpm: Command, steps: StopSteps, say: Say): Promise<void> {
   const database = await openDatabase(
     process.env.DATABASE_URL,
     process.env.DATA_DIR || join(root, '.data'),
@@ -38,6 +43,6 @@ export async function dev(root: string, pnpm: readonly [string, ...string[]]): P
     await ended
   })
   await ended
-  await steps.stop()
-  process.exit(child.exitCode ?? 1)
+  if (!steps.isSignalled)
+    throw new StartProblem('Một phần của bản phát triển đã dừng.', 'A dev script ended.')
 }

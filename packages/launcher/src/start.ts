@@ -5,23 +5,14 @@ import { join } from 'node:path'
 import { checkPort } from './checks'
 import { openDatabase } from './database'
 import { bringUpToDate, fillIfEmpty, readSeedChoice, seededLayer } from './fill'
-import { StartProblem } from './problem'
-import { type Say, sayTo } from './say'
+import { runApp } from './run-app'
+import type { Say } from './say'
 import { installationSecret } from './secret'
-import { StopSteps } from './stop-steps'
+import type { StopSteps } from './stop-steps'
 
 /** What `npm start` runs once everything is built: database, migrations, seed, server; until a signal ends it. */
-export async function start(root: string): Promise<void> {
-  const steps = new StopSteps()
-  const say = sayTo(process.stdout)
-  steps.onSignals(say)
-  try {
-    await run(root, steps, say)
-  } catch (error) {
-    await steps.stop()
-    process.stderr.write(`✗ ${lineOf(error)}\n`)
-    process.exit(1)
-  }
+export function start(root: string): Promise<void> {
+  return runApp((steps, say) => run(root, steps, say))
 }
 
 async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
@@ -81,13 +72,4 @@ function welcome(port: number, location: string, hasDemo: boolean, tookMs: numbe
     '  Dừng: Ctrl-C',
     '',
   ].join('\n')
-}
-
-function lineOf(error: unknown): string {
-  if (error instanceof StartProblem) return error.message
-  const [code, message] =
-    error instanceof Error ? ['code' in error && error.code, error.message] : [undefined, String(error)]
-  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. / The disk is full.'
-  if (code === 'EROFS' || code === 'EACCES') return `Không ghi được: ${message} / Not writable.`
-  return `Lỗi ngoài dự kiến: ${message} / Unexpected error.`
 }

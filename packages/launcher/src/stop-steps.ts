@@ -13,6 +13,10 @@ export class StopSteps {
   private stopped: Promise<void> | undefined
   private signalledAtMs: number | undefined
 
+  get isSignalled(): boolean {
+    return this.signalledAtMs !== undefined
+  }
+
   add(step: () => Promise<unknown>): void {
     this.steps.push(step)
   }
