@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { countStatements } from '../testing/count-statements'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 import { planIds, run, type PlanIds } from '../testing/report-operations'
 
@@ -197,6 +198,78 @@ test('the form is prefilled with the latest total and says what cannot be done',
   expect(supervisor.data.reportForm?.report).toBeNull()
   expect((await ask(head, '2021-05-13', NAY)).data.reportForm).toBeNull()
   expect((await ask(await api.as('bcd.xakhac'), '2021-05-13')).data.reportForm).toBeNull()
+})
+
+test('the form with the progress of every target costs at most five statements', async () => {
+  const head = await api.as('truongthon.phucthinh')
+  const FORM = /* GraphQL */ `
+    query ($campaignId: ID!, $unitId: ID!) {
+      reportForm(campaignId: $campaignId, unitId: $unitId, periodKind: DAY, day: "2021-05-12") {
+        report {
+          reviewRemark
+        }
+        newest {
+          can {
+            correct
+          }
+        }
+        lines {
+          usualDailyPace
+          remark
+          allocation {
+            target {
+              name
+              effectiveDueOn
+            }
+            progress {
+              sentence
+            }
+          }
+        }
+      }
+    }
+  `
+  const { result, statements } = await countStatements(() =>
+    head.send<{ reportForm: { report: object; lines: { remark: string | null }[] } }>(FORM, {
+      campaignId: plan.campaignId,
+      unitId: plan.unitId('Thôn Phúc Thịnh'),
+    }),
+  )
+  expect(result.data.reportForm.report).toEqual({ reviewRemark: 'Đề nghị đo lại rồi gửi lại.' })
+  expect(result.data.reportForm.lines.filter((row) => row.remark !== null)).toHaveLength(1)
+  expect(statements).toBeLessThanOrEqual(5)
+})
+
+test('a week sent on a Thursday speaks of that Thursday: what is reported later that week still counts', async () => {
+  const unit = 'Thôn Tân Thịnh'
+  const head = await api.as('truongthon.tanthinh')
+  const start = Number(await reported('T10', unit))
+  const week = await run(head, 'submitReport', {
+    ...today({ lines: [line('T10', { change: '2' }, unit)] }, unit),
+    periodKind: 'WEEK',
+  })
+  expect(week.report?.lines[0]?.total).toBe(String(start + 2))
+  expect((await totals('T10', unit))?.reportedOn).toEqual(new Date('2021-05-13'))
+  const day = await run(head, 'submitReport', today({ lines: [line('T10', { change: '1' }, unit)] }, unit))
+  expect(day.report?.lines[0]).toMatchObject({ previousTotal: String(start + 2), total: String(start + 3) })
+  expect(await reported('T10', unit)).toBe(String(start + 3))
+})
+
+test('a late report of an earlier day is entered against that day and does not replace later totals', async () => {
+  const unit = 'Thôn Trung Mỹ'
+  const head = await api.as('truongthon.trungmy')
+  const standing = await reported('T13', unit)
+  await api.db.report.deleteMany({
+    where: { unitId: plan.unitUuid(unit), periodKind: 'DAY', periodStart: new Date('2021-05-10') },
+  })
+  const late = await run(
+    head,
+    'submitReport',
+    today({ day: '2021-05-10', lines: [line('T13', { change: '0' }, unit)] }, unit),
+  )
+  expect(late.report).toMatchObject({ isLate: true })
+  expect(Number(late.report?.lines[0]?.previousTotal)).toBeLessThan(Number(standing))
+  expect(await reported('T13', unit)).toBe(standing)
 })
 
 const UNIT = 'Thôn Cừa Quán'
