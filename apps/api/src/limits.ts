@@ -20,7 +20,7 @@ const MAX_DEPTH = 12
 const MAX_ALIASES = 30
 const MAX_ROOT_FIELDS = 10
 /** Objects one answer may hold, as estimated before running. */
-const MAX_COST = { anonymous: 100, person: 5_000, token: 10_000 } as const
+const MAX_COST = { anonymous: 100, person: 15_000, token: 30_000 } as const
 /** A plain list is bounded by nature; this is how long it is taken to be. */
 const PLAIN_LIST = 10
 

@@ -1,5 +1,5 @@
 import type { ISODate, UnitKind } from '@solang/scoring'
-import { may, signedIn } from '../access/access'
+import { signedIn } from '../access/access'
 import { rootsOf } from '../access/viewer'
 import { paginateArray, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -8,11 +8,14 @@ import { uuidOf } from '../node-id'
 import type { UnitRow } from '../reference/unit-tree'
 import type { UnitFilter } from './unit.type'
 
-/** A unit is visible below what the viewer reads, and above it as lineage: its names are public knowledge. */
-export function isVisibleUnit(context: Context, unitId: string): boolean {
-  if (may(context, 'READ', unitId)) return true
-  const roots = context.viewer ? rootsOf(context.viewer, 'READ') : []
-  return roots.some((root) => context.units.isWithin(root, unitId, context.today))
+/**
+ * A unit is visible below what the viewer reads, and above it as lineage: its names are public knowledge.
+ * The tree of the asked day decides, so that a unit of another time can be found by who reads its place.
+ */
+export function isVisibleUnit(context: Context, unitId: string, on: ISODate = context.today): boolean {
+  const { units, viewer } = context
+  const roots = viewer ? rootsOf(viewer, 'READ') : []
+  return roots.some((root) => units.isWithin(unitId, root, on) || units.isWithin(root, unitId, on))
 }
 
 export const visibleUnit = (context: Context, uuid: string | null): UnitRow | null =>
@@ -43,7 +46,8 @@ export function listUnits(
 
 export function unitByCode(context: Context, scheme: string, code: string, on: ISODate): UnitRow | null {
   signedIn(context)
-  return visibleUnit(context, context.units.byCode(scheme, code, on)?.id ?? null)
+  const unit = context.units.byCode(scheme, code, on)
+  return unit && isVisibleUnit(context, unit.id, on) ? unit : null
 }
 
 export function childrenOf(
