@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PostgresError, onDisk } from './errors'
+import { PostgresError, makeFolder, onDisk } from './errors'
 import { startedAt } from './processes'
 
 interface Claim {
@@ -16,7 +16,7 @@ export async function claimFolder(dataDir: string): Promise<() => Promise<void>>
   const file = join(dataDir, 'launcher.json')
   const own: Claim = { pid: process.pid, since: startedAt(process.pid) }
   await onDisk(dataDir, async () => {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     const holder = await liveClaim(dataDir)
     if (holder) {
       throw new PostgresError(

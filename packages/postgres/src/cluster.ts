@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, chown, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Account } from './account'
 import type { Binaries } from './binaries'
 import { PostgresError, faultOf, onDisk } from './errors'
@@ -29,7 +29,6 @@ export async function ensureCluster(
   const path = join(dataDir, 'cluster')
   const passwordFile = join(dataDir, 'password')
   return onDisk(dataDir, async () => {
-    await mkdir(dataDir, { recursive: true })
     await chmod(dataDir, 0o700)
     if (account) await chown(dataDir, account.uid, account.gid)
     for (const name of await readdir(dataDir)) {
@@ -46,6 +45,7 @@ export async function ensureCluster(
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, { recursive: true, force: true })
+      await rm(passwordFile, { force: true })
       throw error
     }
     return { path, password }
@@ -80,6 +80,6 @@ async function initdb(
   })
   if (code !== 0) {
     const reason = printed.trim().split('\n').pop() ?? `initdb ended with ${code}`
-    throw new PostgresError(faultOf(printed), reason, path)
+    throw new PostgresError(faultOf(printed), reason, dirname(path))
   }
 }

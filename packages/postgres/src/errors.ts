@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
 export type PostgresFault =
   | 'unsupported-platform'
   | 'already-running'
@@ -29,6 +33,15 @@ const SIGNS: [RegExp, PostgresFault][] = [
 /** Reads the fault from a file system error or from what a PostgreSQL program printed. */
 export function faultOf(text: string): PostgresFault {
   return SIGNS.find(([sign]) => sign.test(text))?.[1] ?? 'start-failed'
+}
+
+/** `mkdir -p`, but with the true reason: Node's own says ENOENT where the disk is read-only. */
+export async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return
+  await makeFolder(dirname(path))
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 /** Runs a step that touches the disk; its errors come out typed. */
