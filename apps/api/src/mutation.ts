@@ -29,6 +29,9 @@ interface MutationSpec<A extends Answer> {
   answers: { [K in keyof A]: NodeType }
 }
 
+/** When a whole district sends at four o'clock, a write waits for its turn rather than fail. */
+const PATIENCE = { maxWait: 10_000, timeout: 15_000 } as const
+
 /**
  * Runs a mutation: one transaction with its audit, outbox and receipt rows, once per clientMutationId.
  * A refusal rolls everything back and leaves no receipt, so the corrected input may use the same id again.
@@ -55,6 +58,7 @@ export async function mutate<I extends { clientMutationId: string }, A extends A
         await keepAnswer(tx, context, clientMutationId, fresh)
         return { fresh }
       },
+      PATIENCE,
     )
     const rows: Nullable<A> = 'fresh' in answer ? answer.fresh : await readAgain(context, spec, answer.replay)
     return { ...rows, clientMutationId, errors: [] }

@@ -1,0 +1,3 @@
+import { stopTestServer } from '@solang/postgres'
+
+export default stopTestServer
