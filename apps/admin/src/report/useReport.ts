@@ -15,10 +15,11 @@ export type ReportSheet = ReportSheetFragment
 
 /** Why the other actions are not possible: what lies outside one's duties is not worth a line. */
 export function reasonsFor(report: ReportSheet, mayReview: boolean): readonly string[] {
-  const about = mayReview ? ['accept', 'correct'] : ['submit', 'correct']
+  const sent = mayReview ? 'accept' : 'submit'
+  const about = { DRAFT: 'submit', RETURNED: 'submit', SUBMITTED: sent, ACCEPTED: 'correct' }[report.status]
   const canAny = Object.entries(report.can).some(([, isAllowed]) => isAllowed === true)
   const reasons = report.blockedBy
-    .filter(({ action, code }) => about.includes(action) && code !== 'FORBIDDEN')
+    .filter(({ action, code }) => action === about && code !== 'FORBIDDEN')
     .filter(({ code }) => !canAny || code === 'SELF_REVIEW')
     .map(({ message }) => message)
   return [...new Set(reasons)]
