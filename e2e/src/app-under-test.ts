@@ -22,7 +22,13 @@ export async function openApp(): Promise<AppUnderTest> {
   const database = await cloneDatabase()
   const db = createDb(database.url)
   const adminDir = join(__dirname, '../../apps/admin/dist')
-  const env = { ...readEnv({}), databaseUrl: database.url, adminDir, demoAccounts: DEMO_ACCOUNTS, logLevel: 'silent' }
+  const env = {
+    ...readEnv({}),
+    databaseUrl: database.url,
+    adminDir,
+    demoAccounts: DEMO_ACCOUNTS,
+    logLevel: 'silent',
+  }
   const server = await createServer(db, env)
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const browser: Browser = await launchBrowser()
@@ -30,7 +36,12 @@ export async function openApp(): Promise<AppUnderTest> {
   return {
     address,
     signIn: async (username, viewport) => {
-      const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' })
+      const context = await browser.newContext({
+        viewport,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        reducedMotion: 'reduce',
+      })
       const page = await context.newPage()
       await page.goto(`${address}/dang-nhap`)
       await page.getByLabel('Tên đăng nhập').fill(username)

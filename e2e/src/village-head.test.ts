@@ -29,7 +29,10 @@ test('a figure that was typed is still there after the page is opened again', as
 
 test('a fall below nothing is refused at the field, and nothing is sent', async () => {
   await page.getByRole('textbox', { name: HEDGE }).fill('-0,4')
-  await page.getByText(/không thể âm/).first().waitFor()
+  await page
+    .getByText(/không thể âm/)
+    .first()
+    .waitFor()
   await page.getByRole('textbox', { name: HEDGE }).fill('0,4')
 })
 
@@ -37,7 +40,10 @@ test('the report is sent with the third tap and waits for acceptance', async () 
   await page.getByRole('button', { name: /^Gửi/ }).click()
   await page.waitForURL(/\/bao-cao\/(?!moi)/)
   await page.getByText('0,4').first().waitFor()
-  await page.getByText(/Chờ duyệt/i).first().waitFor()
+  await page
+    .getByText(/Chờ duyệt/i)
+    .first()
+    .waitFor()
   expect(await seriousFaults(page)).toEqual([])
 })
 
