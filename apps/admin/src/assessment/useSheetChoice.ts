@@ -1,0 +1,71 @@
+import { computed, shallowRef, type Ref } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { AssessmentSheetFragment, AssessmentStage } from '../generated/graphql'
+import { useViewer } from '../session/useViewer'
+import { againFrom, draftOf, emptyDraft, type SheetDraft } from './sheet-draft'
+import type { SheetSet } from './sheet-rules'
+import { stages } from './verdict'
+
+export const NEW_SHEET = 'moi'
+
+/** Which sheet of a subject is shown, by the address: `?phieu=<id>`, `?phieu=moi&buoc=INSPECTED`, or the one that matters now. */
+export function useSheetChoice(
+  sheets: Readonly<Ref<readonly AssessmentSheetFragment[]>>,
+  sets: Readonly<Ref<readonly SheetSet[]>>,
+  mayAssess: Readonly<Ref<boolean>>,
+) {
+  const route = useRoute()
+  const router = useRouter()
+  const { viewer } = useViewer()
+  const asked = (name: string) => {
+    const value = route.query[name]
+    return typeof value === 'string' && value ? value : null
+  }
+  const today = computed(() => viewer.value?.today ?? '1970-01-01')
+  const published = computed(() => sets.value.filter(({ status }) => status === 'PUBLISHED'))
+  const latestSent = computed(() => sheets.value.find(({ status }) => status === 'SUBMITTED') ?? null)
+  const openDraft = computed(() => sheets.value.find(({ can }) => can.edit) ?? null)
+  const wantsNew = computed(() => asked('phieu') === NEW_SHEET && mayAssess.value)
+  const sheet = computed(() => {
+    if (wantsNew.value) return null
+    const named = sheets.value.find(({ id }) => id === asked('phieu'))
+    return named ?? openDraft.value ?? latestSent.value
+  })
+  const isWriting = computed(() => wantsNew.value || sheet.value?.can.edit === true)
+  const set = computed(() => {
+    const id = sheet.value?.set.id ?? latestSent.value?.set.id
+    return sets.value.find((each) => each.id === id) ?? published.value[0] ?? null
+  })
+  const stage = computed((): AssessmentStage => stages.find((each) => each === asked('buoc')) ?? 'SELF')
+  const start = computed((): SheetDraft => {
+    if (sheet.value) return draftOf(sheet.value)
+    const last = latestSent.value
+    return last && last.set.id === set.value?.id
+      ? againFrom(last, stage.value, today.value)
+      : emptyDraft(stage.value, today.value)
+  })
+  // The first save gives a sheet its id; the form on the screen stays the same one.
+  const born = shallowRef<{ readonly id: string; readonly key: string } | null>(null)
+  const key = computed(() => {
+    const id = sheet.value?.id ?? `new:${set.value?.id ?? ''}`
+    return born.value?.id === id ? born.value.key : id
+  })
+  const open = (phieu: string | undefined) =>
+    router.replace({ query: { ...route.query, phieu, buoc: undefined } })
+
+  return {
+    sheet,
+    set,
+    start,
+    key,
+    isWriting,
+    openDraft,
+    latestSent,
+    open,
+    startNew: () => open(NEW_SHEET),
+    saved(id: string) {
+      if (wantsNew.value) born.value = { id, key: key.value }
+      void open(id)
+    },
+  }
+}

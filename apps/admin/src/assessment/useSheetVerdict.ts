@@ -1,0 +1,59 @@
+import { compile } from '@solang/scoring'
+import { computed, type Ref } from 'vue'
+import type { AssessmentEntryInput, AssessmentSheetFragment } from '../generated/graphql'
+import { useText } from '../i18n'
+import { useViewer } from '../session/useViewer'
+import { entriesOf, factsOf, type SheetDraft } from './sheet-draft'
+import {
+  isAttestable,
+  missingLines,
+  provisionalLines,
+  rulesOf,
+  sheetSentence,
+  stepsById,
+  type SheetSet,
+} from './sheet-rules'
+
+const isBlankLine = ({ values, attestedVerdict }: AssessmentEntryInput) =>
+  !attestedVerdict && Object.keys(values as object).length === 0
+
+/** What the shared rules make of a sheet, with every key: the server will say the same. */
+export function useSheetVerdict(
+  set: SheetSet,
+  draft: Readonly<Ref<SheetDraft>>,
+  base: Readonly<Ref<AssessmentSheetFragment | null>>,
+) {
+  const { viewer } = useViewer()
+  const { language } = useText()
+  const rules = rulesOf(set)
+  const compiled = compile(rules)
+  const today = computed(() => viewer.value?.today ?? '1970-01-01')
+  const live = computed(() => {
+    const { inputs, attestations } = factsOf(set, draft.value, {
+      by: viewer.value?.displayName ?? '',
+      on: today.value,
+      stored: base.value?.entries ?? [],
+    })
+    return compiled.evaluate(inputs, attestations)
+  })
+  const missing = computed(() => missingLines(rules, live.value, language.value))
+  return {
+    rules,
+    today,
+    live,
+    steps: computed(() => stepsById(live.value)),
+    missing,
+    sentence: computed(() => sheetSentence(live.value, missing.value)),
+    provisional: computed(() => provisionalLines(rules, live.value)),
+    /** Words without the reason that must stand beside them. */
+    unexplained: computed(() =>
+      set.criteria
+        .flatMap(({ indicators }) => indicators)
+        .filter((each) => isAttestable(each) && draft.value.words[each.id])
+        .filter(({ id }) => !draft.value.evidence[id]?.trim())
+        .map(({ id }) => id),
+    ),
+    /** Nothing measured and nothing attested: there is nothing to send. */
+    isEmpty: computed(() => entriesOf(set, draft.value).every(isBlankLine)),
+  }
+}

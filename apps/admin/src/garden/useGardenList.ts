@@ -1,0 +1,76 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useQueryState } from '../apollo'
+import type { Verdict } from '../generated/graphql'
+import { useViewer } from '../session/useViewer'
+import { GardenListDocument, GardenVillagesDocument } from './garden.documents'
+
+export interface GardenFilters {
+  readonly unitId: string | null
+  readonly verdict: Verdict | null
+  readonly search: string
+}
+export const gardenVerdicts: readonly Verdict[] = ['MET', 'NOT_MET', 'NOT_ASSESSED']
+
+/** The gardens that this person may see, by the filters in the address. */
+export function useGardenList() {
+  const route = useRoute()
+  const router = useRouter()
+  const { viewer } = useViewer()
+  const asked = (name: string) => {
+    const value = route.query[name]
+    return typeof value === 'string' && value ? value : null
+  }
+  const filters = computed((): GardenFilters => ({
+    unitId: asked('thon'),
+    verdict: gardenVerdicts.find((verdict) => verdict === asked('ket-luan')) ?? null,
+    search: asked('tim') ?? '',
+  }))
+  const query = useQueryState(
+    GardenListDocument,
+    () => ({
+      filter: { unitWithin: filters.value.unitId, verdict: filters.value.verdict },
+      search: filters.value.search || null,
+    }),
+    { keepsPrevious: true, isEmpty: (data) => data.gardens?.nodes.length === 0 },
+  )
+  const home = computed(() => viewer.value?.homeUnit ?? null)
+  const hasManyVillages = computed(() => home.value?.kind !== 'VILLAGE')
+  const villages = useQueryState(GardenVillagesDocument, () => ({ within: home.value?.id ?? '' }), {
+    enabled: () => home.value !== null,
+  })
+  const gardens = computed(() => query.data.value?.gardens?.nodes ?? [])
+  return {
+    filters,
+    isFiltered: computed(() => Object.values(filters.value).some(Boolean)),
+    gardens,
+    /** Household columns are shown only to those who were given households. */
+    hasHouseholds: computed(() =>
+      gardens.value.some(({ householdCode, householderName }) => householdCode ?? householderName),
+    ),
+    hasManyVillages,
+    villages: computed(() =>
+      (villages.data.value?.units?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    page: computed(() => query.data.value?.gardens?.pageInfo ?? null),
+    total: computed(() => {
+      const count = query.data.value?.gardens?.totalCount
+      return count ? { value: count.value, isExact: count.exact } : null
+    }),
+    status: query.status,
+    message: query.message,
+    reload: query.reload,
+    loadMore: () => query.loadMore(query.data.value?.gardens?.pageInfo.endCursor),
+    narrow: (change: Partial<GardenFilters>) => {
+      const next = { ...filters.value, ...change }
+      void router.replace({
+        query: {
+          thon: next.unitId ?? undefined,
+          'ket-luan': next.verdict ?? undefined,
+          tim: next.search || undefined,
+        },
+      })
+    },
+    widen: () => void router.replace({ query: {} }),
+  }
+}
