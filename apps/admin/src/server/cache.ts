@@ -34,6 +34,7 @@ export const createCache = () =>
       Installation: { keyFields: [] },
       Progress: merged,
       TargetSummary: merged,
+      AssignmentMatrix: merged,
       Query: {
         fields: {
           units: connection(['filter', 'search']),
