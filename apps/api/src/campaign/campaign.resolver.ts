@@ -61,7 +61,7 @@ export class CampaignResolver extends nodeResolver(Campaign, 'Campaign') {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Còn bao nhiêu ngày, kể cả hôm nay; trước ngày đầu thì là cả đợt; 0 khi đã hết.',
+    description: 'Số ngày còn lại sau hôm nay, như trong câu tiến độ: 0 vào ngày cuối, âm khi đã hết đợt.',
   })
   daysLeft(@Root() campaign: CampaignRow, @Ctx() context: Context): number {
     return daysLeft(context, campaign)

@@ -1,5 +1,5 @@
 import type { Campaign, Prisma } from '@solang/db'
-import { daysInclusive } from '@solang/scoring'
+import { addDays, diffDays } from '@solang/scoring'
 import { campaignsWhere, readableUnits, signedIn } from '../access/access'
 import { asDay, paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -62,9 +62,8 @@ export async function requireCampaign(context: Context, id: string): Promise<Cam
   return campaign
 }
 
-/** Days that are left to work, today included; before the first day, all of them; 0 when it is over. */
+/** Days after today, or after the day before the first, up to the last: counted as in the progress sentences. */
 export function daysLeft(context: Context, campaign: Campaign): number {
   const [startsOn, endsOn] = [fromDbDay(campaign.startsOn), fromDbDay(campaign.endsOn)]
-  const from = context.today > startsOn ? context.today : startsOn
-  return Math.max(0, daysInclusive(from, endsOn))
+  return diffDays(context.today > startsOn ? context.today : addDays(startsOn, -1), endsOn)
 }

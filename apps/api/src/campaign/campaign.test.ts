@@ -22,7 +22,7 @@ test.each(['dia-chinh', 'truongthon.nay', 'mat-tran', 'dieuphoi.huyen'])(
       id: expect.any(String),
       name: NAME,
       // 13/05 to 03/06, both counted.
-      daysLeft: 22,
+      daysLeft: 21,
       unit: { name: 'Xã An Hòa Thịnh' },
     })
   },

@@ -100,7 +100,7 @@ const stateOn = (strips: readonly Strip[], village: string, day: string) =>
 
 test('the commune at a glance', async () => {
   const shown = await ask(await api.as('thuongtruc'))
-  expect(shown.campaign.daysLeft).toBe(22)
+  expect(shown.campaign.daysLeft).toBe(21)
   expect(shown.targets).toHaveLength(await api.db.target.count())
   expect(shown.reporting).toHaveLength(10)
   expect(shown.reporting[0]?.days).toHaveLength(72)
