@@ -18,8 +18,16 @@ export type SheetIndicator = SheetSet['criteria'][number]['indicators'][number]
 // The contract carries rules and results as JSON; the server checked them when they were published or stored.
 export const rulesOf = (set: { readonly rules: unknown }) => set.rules as CriteriaSet
 export const resultOf = (sheet: { readonly result: unknown }) => sheet.result as Result
-export const inputsOf = (indicator: Pick<SheetIndicator, 'inputs'>): readonly (readonly [string, Input])[] =>
-  Object.entries((indicator.inputs ?? {}) as Record<string, Input>)
+
+/** The figures of a line; of a share first the part, then the whole, for JSON keeps no order. */
+export function inputsOf({
+  inputs,
+  rule,
+}: Pick<SheetIndicator, 'inputs' | 'rule'>): readonly (readonly [string, Input])[] {
+  const { percent = [] } = rule as { percent?: readonly string[] }
+  const place = ([key]: readonly [string, Input]) => percent.indexOf(key)
+  return Object.entries((inputs ?? {}) as Record<string, Input>).sort((a, b) => place(a) - place(b))
+}
 
 /** Without a level in our data only a person can say, against the paper. */
 export function isAttestable({ rule }: Pick<SheetIndicator, 'rule'>): boolean {
@@ -36,14 +44,18 @@ export function stepsById(result: Result): ReadonlyMap<string, Step> {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A stored or fresh explanation without the number and text that stand above it already. */
-export function withoutHead(line: string, code: string, head: string): string {
-  const start = `${code} ${head}: `
-  return line.startsWith(start) ? capital(line.slice(start.length)) : line
+export function withoutHead(line: string, code: string, heads: readonly string[]): string {
+  const start = heads.map((head) => `${code} ${head}: `).find((each) => line.startsWith(each))
+  return start ? capital(line.slice(start.length)) : line
 }
 
 /** What the shared rules say of one line, in words. */
-export const stepWords = (rules: CriteriaSet, step: Step, head: string, language: Language): string =>
-  withoutHead(explainStep(rules, step, language), step.id, head)
+export const stepWords = (
+  rules: CriteriaSet,
+  step: Step,
+  heads: readonly string[],
+  language: Language,
+): string => withoutHead(explainStep(rules, step, language), step.id, heads)
 
 export interface MissingLine {
   readonly id: string

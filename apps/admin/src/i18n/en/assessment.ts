@@ -18,6 +18,7 @@ export default {
   criteriaMet: 'criteria met',
   counted: '{met}/{of} criteria',
   stillMissing: '{count} line missing: | {count} lines missing:',
+  condition: 'Condition: {rule}',
   missing: 'missing: {list}',
   andOthers: 'and {count} other | and {count} others',
   seeOthers: 'Show {count} more',

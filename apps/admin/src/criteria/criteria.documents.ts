@@ -1,0 +1,76 @@
+import { graphql } from '../generated'
+
+export const CriteriaHead = graphql(`
+  fragment CriteriaHead on CriteriaSet {
+    id
+    code
+    edition
+    title
+    subject
+    status
+    inForceFrom
+    inForceTo
+    passRuleText
+    note
+    verified
+    decision {
+      number
+      title
+      issuedOn
+      issuer
+      readAs
+      sourceUrl
+      note
+      verified
+      aliases
+    }
+  }
+`)
+
+export const CriteriaLine = graphql(`
+  fragment CriteriaLine on Indicator {
+    id
+    code
+    text
+    clause
+    inputs
+    rule
+    verified
+    note
+  }
+`)
+
+export const CriteriaBody = graphql(`
+  fragment CriteriaBody on CriteriaSet {
+    ...CriteriaHead
+    criteria {
+      id
+      code
+      name
+      clause
+      note
+      verified
+      indicators {
+        ...CriteriaLine
+      }
+    }
+  }
+`)
+
+export const CriteriaSetListDocument = graphql(`
+  query CriteriaSetList {
+    criteriaSets(first: 50) {
+      nodes {
+        ...CriteriaBody
+      }
+    }
+  }
+`)
+
+export const CriteriaSetDocument = graphql(`
+  query CriteriaSet($id: ID!) {
+    criteriaSet(id: $id) {
+      ...CriteriaBody
+    }
+  }
+`)

@@ -1,0 +1,25 @@
+import { computed, nextTick, watch } from 'vue'
+import { useRoute } from 'vue-router'
+import { useQueryState } from '../apollo'
+import { CriteriaSetDocument } from './criteria.documents'
+
+/** One criteria set; `?tieu-chi=<id>` names the criterion that a link meant. */
+export function useCriteriaSet() {
+  const route = useRoute()
+  const query = useQueryState(CriteriaSetDocument, () => ({ id: String(route.params.id) }))
+  const set = computed(() => query.data.value?.criteriaSet ?? null)
+  const namedId = computed(() => {
+    const { 'tieu-chi': id } = route.query
+    return typeof id === 'string' ? id : null
+  })
+  watch(
+    [set, namedId],
+    async ([found, id]) => {
+      if (!found || !id) return
+      await nextTick()
+      document.getElementById(id)?.scrollIntoView({ block: 'start' })
+    },
+    { immediate: true },
+  )
+  return { set, namedId, status: query.status, message: query.message, reload: query.reload }
+}
