@@ -12,6 +12,8 @@ export const DESK = { width: 1440, height: 900 }
 
 export interface AppUnderTest {
   address: string
+  /** Of every demo account. */
+  password: string
   /** A signed-in page of a person's own browser. */
   signIn: (username: string, viewport: { width: number; height: number }) => Promise<Page>
   close: () => Promise<void>
@@ -35,6 +37,7 @@ export async function openApp(): Promise<AppUnderTest> {
 
   return {
     address,
+    password: PASSWORD,
     signIn: async (username, viewport) => {
       const context = await browser.newContext({
         viewport,
