@@ -16,7 +16,7 @@ export function useSheetChoice(
 ) {
   const route = useRoute()
   const router = useRouter()
-  const { viewer } = useViewer()
+  const { viewer, can } = useViewer()
   const asked = (name: string) => {
     const value = route.query[name]
     return typeof value === 'string' && value ? value : null
@@ -36,7 +36,11 @@ export function useSheetChoice(
     const id = sheet.value?.set.id ?? latestSent.value?.set.id
     return sets.value.find((each) => each.id === id) ?? published.value[0] ?? null
   })
-  const stage = computed((): AssessmentStage => stages.find((each) => each === asked('buoc')) ?? 'SELF')
+  // After a self-assessment those who review come to inspect it.
+  const stage = computed((): AssessmentStage => {
+    const usual = can('REVIEW') && latestSent.value?.stage === 'SELF' ? 'INSPECTED' : 'SELF'
+    return stages.find((each) => each === asked('buoc')) ?? usual
+  })
   const start = computed((): SheetDraft => {
     if (sheet.value) return draftOf(sheet.value)
     const last = latestSent.value

@@ -104,6 +104,7 @@ export default {
   gapUnder: 'Self-assessed {count} criterion below {stage} | Self-assessed {count} criteria below {stage}',
   gapVerdict: 'Verdicts differ',
   noGap: 'Agree',
+  neverScored: 'No step scored yet',
   notDone: 'none yet',
   noneFound: 'No village matches the filters',
   clearFilters: 'Clear filters',

@@ -101,6 +101,7 @@ export default {
   gapUnder: 'Tự chấm thấp hơn {stage} {count} tiêu chí',
   gapVerdict: 'Kết luận khác nhau',
   noGap: 'Khớp nhau',
+  neverScored: 'Chưa chấm bước nào',
   notDone: 'chưa có',
   noneFound: 'Không có thôn nào hợp với bộ lọc',
   clearFilters: 'Bỏ lọc',
