@@ -1,0 +1,99 @@
+import { graphql } from '../generated'
+
+export const UnitVerdict = graphql(`
+  fragment UnitVerdict on Assessment {
+    id
+    verdict
+    isProvisional
+    metCount
+    applicableCount
+    assessedOn
+  }
+`)
+
+export const UnitPageDocument = graphql(`
+  query UnitPage($id: ID!, $campaignId: ID!, $language: Language!) {
+    unit(id: $id) {
+      id
+      name
+      kind
+      isPlaceholder
+      parent {
+        id
+        name
+      }
+      children(first: 200, kind: VILLAGE) {
+        nodes {
+          id
+          name
+          isPlaceholder
+        }
+      }
+    }
+    targetAllocations(campaignId: $campaignId, unitWithin: $id, first: 200) {
+      nodes {
+        ...TargetCell
+        points(last: 60) {
+          day
+          acceptedTotal
+          reportedTotal
+        }
+        target {
+          ...TargetHead
+        }
+      }
+    }
+    reports(filter: { campaignId: $campaignId, unitWithin: $id }, first: 6) {
+      nodes {
+        id
+        periodKind
+        periodStart
+        status
+        isNil
+        isLate
+        unit {
+          id
+          name
+        }
+      }
+    }
+    asVillage: unitAssessments(subject: VILLAGE, within: $id, first: 1) {
+      unit {
+        id
+      }
+      self {
+        ...UnitVerdict
+      }
+      inspected {
+        ...UnitVerdict
+      }
+      recognised {
+        ...UnitVerdict
+      }
+    }
+    asCommune: unitAssessments(subject: COMMUNE, within: $id, first: 1) {
+      unit {
+        id
+      }
+      self {
+        ...UnitVerdict
+      }
+      inspected {
+        ...UnitVerdict
+      }
+      recognised {
+        ...UnitVerdict
+      }
+    }
+    gardens(filter: { unitWithin: $id }, first: 1) {
+      totalCount {
+        value
+      }
+    }
+    gardensMet: gardens(filter: { unitWithin: $id, verdict: MET }, first: 1) {
+      totalCount {
+        value
+      }
+    }
+  }
+`)

@@ -1,0 +1,76 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useQueryState } from '../apollo'
+import { useViewer } from '../session/useViewer'
+import { dailySeries } from '../target/daily-series'
+import { useSentenceLanguage } from '../target/useSentenceLanguage'
+import { UnitPageDocument } from './unit.documents'
+
+export interface UnitLead {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+}
+
+/** One unit on one page: its targets, who leads them, its reports, its assessments and gardens. */
+export function useUnit() {
+  const route = useRoute()
+  const router = useRouter()
+  const { viewer } = useViewer()
+  const language = useSentenceLanguage()
+  const id = computed(() => String(route.params.id))
+  const query = useQueryState(
+    UnitPageDocument,
+    () => ({
+      id: id.value,
+      campaignId: viewer.value?.currentCampaign?.id ?? '',
+      language: language.value,
+    }),
+    { enabled: () => Boolean(viewer.value?.currentCampaign) },
+  )
+  const unit = computed(() => query.data.value?.unit ?? null)
+  const today = computed(() => viewer.value?.today ?? null)
+  const parts = computed(() =>
+    (query.data.value?.targetAllocations?.nodes ?? [])
+      .filter((cell) => cell.unit.id === id.value)
+      .map((cell) => ({
+        cell,
+        target: cell.target,
+        series: today.value ? dailySeries(cell.points, today.value) : [],
+      })),
+  )
+  const leads = computed((): UnitLead[] => {
+    const found = new Map<string, UnitLead>()
+    for (const { cell } of parts.value) {
+      if (!cell.lead) continue
+      const { id: personId, fullName } = cell.lead.person
+      const count = (found.get(personId)?.count ?? 0) + 1
+      found.set(personId, { id: personId, name: fullName, count })
+    }
+    return [...found.values()].sort((a, b) => b.count - a.count)
+  })
+  const ownRow = <T extends { readonly unit: { readonly id: string } }>(rows?: readonly T[] | null) =>
+    rows?.find((row) => row.unit.id === id.value) ?? null
+
+  return {
+    unit,
+    parts,
+    leads,
+    gapCount: computed(() => parts.value.filter(({ cell }) => !cell.lead).length),
+    villages: computed(() => unit.value?.children.nodes ?? []),
+    reports: computed(() => query.data.value?.reports?.nodes ?? []),
+    assessments: computed(() => ownRow(query.data.value?.asVillage) ?? ownRow(query.data.value?.asCommune)),
+    gardens: computed(() => ({
+      all: query.data.value?.gardens?.totalCount?.value ?? 0,
+      met: query.data.value?.gardensMet?.totalCount?.value ?? 0,
+    })),
+    opened: computed(() => parts.value.find(({ cell }) => cell.id === route.query.o) ?? null),
+    open: (cellId: string | null) => void router.replace({ query: cellId ? { o: cellId } : {} }),
+    status: computed(() => {
+      if (query.status.value === 'ready') return unit.value ? ('ready' as const) : ('notFound' as const)
+      return viewer.value?.currentCampaign ? query.status.value : ('notFound' as const)
+    }),
+    message: query.message,
+    reload: query.reload,
+  }
+}
