@@ -41,7 +41,10 @@ function readFragments(root: string): Map<string, FragmentDefinitionNode> {
 
 function complete(source: string, fragments: Map<string, FragmentDefinitionNode>) {
   const definitions: DefinitionNode[] = [...parse(source, { noLocation: true }).definitions]
-  const present = new Set(definitions.map((node) => ('name' in node ? node.name?.value : undefined)))
+  // An operation may bear a fragment's name: only fragments are looked at.
+  const present = new Set(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [node.name.value] : [])),
+  )
   // The list grows while it is walked: a fragment may spread another.
   for (const definition of definitions) {
     visit(definition, {

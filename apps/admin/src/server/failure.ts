@@ -22,8 +22,18 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   GRAPHQL_VALIDATION_FAILED: 'refused',
 }
 
-export function failureOf(error: Pick<ApolloError, 'graphQLErrors'>): Failure {
-  const first = error.graphQLErrors[0]
+type Reasons = Pick<ApolloError, 'graphQLErrors'> & Partial<Pick<ApolloError, 'networkError'>>
+
+/** The server's first reason, also one that came with a status such as 400; none means no answer at all. */
+function reasonOf({ graphQLErrors, networkError }: Reasons) {
+  if (graphQLErrors[0]) return graphQLErrors[0]
+  const answer = networkError && 'result' in networkError ? networkError.result : undefined
+  if (typeof answer !== 'object') return undefined
+  return (answer.errors as ApolloError['graphQLErrors'] | undefined)?.[0]
+}
+
+export function failureOf(error: Reasons): Failure {
+  const first = reasonOf(error)
   if (!first) return { kind: 'offline', message: text('failure.offline') }
   const kind = kinds[String(first.extensions?.code)] ?? 'server'
   const requestId = String(first.extensions?.requestId ?? '–')
