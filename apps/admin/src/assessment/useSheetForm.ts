@@ -92,6 +92,8 @@ export function useSheetForm({ subject, set, sheet, start }: SheetStart) {
       // What was sent by somebody else in between stays as it is: mine becomes another sheet.
       const { assessmentId, version } =
         isOpen && rival.value ? rival.value : { assessmentId: null, version: null }
+      dropKept(keyOf(draft.value.assessmentId))
+      if (!isOpen) base.value = null
       draft.value = { ...draft.value, assessmentId, version }
       rival.value = null
     },

@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import { useApolloClient, useCommand } from '../apollo'
+import { useApolloClient, useCommand, type CommandError } from '../apollo'
 import type { AssessmentEntryInput, AssessmentSheetFragment } from '../generated/graphql'
 import {
   AssessmentSheetDocument,
@@ -8,6 +8,10 @@ import {
 } from './assessment.documents'
 import { draftOf, entriesOf } from './sheet-draft'
 import type { SheetForm } from './useSheetForm'
+
+const pathOf = (path: readonly string[]) => path.join('.').replace(/^input\.?/, '')
+const isOvertaken = ({ code, path }: CommandError) =>
+  code === 'VERSION_CONFLICT' || (code === 'INVALID_STATE' && pathOf(path) === 'assessmentId')
 
 /** Saving and sending one sheet; whatever fails, the form keeps all and may be sent again. */
 export function useSheetSending(form: SheetForm) {
@@ -19,7 +23,6 @@ export function useSheetSending(form: SheetForm) {
   const sent = ref<AssessmentEntryInput[]>([])
   const isChecked = ref(false)
 
-  const pathOf = (path: readonly string[]) => path.join('.').replace(/^input\.?/, '')
   const isAtField = (path: readonly string[]) => /^(entries\.|assessedOn|decisionNumber)/.test(pathOf(path))
 
   async function save(): Promise<AssessmentSheetFragment | null> {
@@ -77,13 +80,14 @@ export function useSheetSending(form: SheetForm) {
     see,
     isSaving: recording.isRunning,
     isSubmitting: submitting.isRunning,
-    hasConflict: computed(() => commands.some(({ conflict }) => conflict.value !== null)),
+    /** Somebody saved the same sheet first, or sent it: what was typed may become the next version or another sheet. */
+    hasConflict: computed(() => commands.some(({ errors }) => errors.value.some(isOvertaken))),
     /** What went wrong and belongs to no field. */
     messages: computed(() =>
       commands.flatMap(({ failure, errors }) => [
         ...(failure.value ? [failure.value.message] : []),
         ...errors.value
-          .filter(({ code, path }) => code !== 'VERSION_CONFLICT' && !isAtField(path))
+          .filter((error) => !isOvertaken(error) && !isAtField(error.path))
           .map(({ message }) => message),
       ]),
     ),
