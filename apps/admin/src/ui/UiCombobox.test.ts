@@ -34,3 +34,11 @@ test('the person chosen is written in the field', async () => {
   await flushPromises()
   expect(box.get('input').element.value).toBe('Trưởng thôn Nậy')
 })
+
+test('typing opens the list by itself, and the first letters count', async () => {
+  const box = mount(UiCombobox, { props: { options, label: 'Giao cho' }, attachTo: document.body })
+  await box.get('input').setValue('dong ha')
+  await flushPromises()
+  expect(shown()).toEqual(['Trưởng thôn Đông Hà'])
+  expect(box.get('input').attributes('aria-controls')).toBe(document.querySelector('[role="listbox"]')?.id)
+})
