@@ -83,18 +83,13 @@ export const PersonAssignmentsDocument = graphql(`
       nodes {
         ...AssignmentFields
       }
-      totalCount {
-        value
-        exact
+      pageInfo {
+        hasNextPage
       }
     }
-    closed: assignments(filter: $closed, first: 100) {
+    closed: assignments(filter: $closed, first: 50) {
       nodes {
         ...AssignmentFields
-      }
-      totalCount {
-        value
-        exact
       }
     }
   }

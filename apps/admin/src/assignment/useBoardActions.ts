@@ -22,6 +22,7 @@ export function useBoardActions(desk: Desk, show: (change: Partial<BoardView>) =
   )
   const open = (key: string, offered: { readonly personId: string | null } | null = null) => {
     reassignTo.value = offered
+    selection.value = []
     show({ cell: key })
   }
   const give = (keys: readonly string[]) => {

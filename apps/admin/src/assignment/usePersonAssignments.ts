@@ -96,6 +96,8 @@ export function usePersonAssignments() {
     /** Somebody who left is no longer listed; their name stands on what they held. */
     name: computed(() => person.value?.fullName ?? [...open.value, ...ended.value][0]?.person.fullName ?? ''),
     open,
+    /** More than one answer carries: a handover moves the rest too. */
+    isCut: computed(() => query.data.value?.open?.pageInfo.hasNextPage ?? false),
     ended,
     units: computed(() => byUnit(open.value)),
     handovers: computed(() => handoversIn(ended.value, personId.value)),

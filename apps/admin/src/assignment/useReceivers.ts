@@ -9,7 +9,9 @@ type Load = Pick<BoardWorkloadFragment, 'leadCount' | 'supportCount' | 'isOverlo
 
 export const loadText = (load: Load | undefined) =>
   [
-    text('assignment.load', { lead: load?.leadCount ?? 0, support: load?.supportCount ?? 0 }),
+    load
+      ? text('assignment.load', { lead: load.leadCount, support: load.supportCount })
+      : text('assignment.noLoad'),
     load?.isOverloaded && text('assignment.overloaded'),
   ]
     .filter(Boolean)

@@ -27,15 +27,16 @@ export default {
 
   workload: 'Mỗi người đang giữ',
   load: 'chủ trì {lead}, phối hợp {support}',
+  noLoad: 'chưa giữ việc nào',
   leads: 'chủ trì',
   supports: '{count} phối hợp',
   overloaded: 'quá tải',
   overloadHint: 'Quá tải: chủ trì nhiều hơn mức phần mềm nhắc chia việc; không phải quy định nào.',
 
   byVillage: 'Việc ở các thôn',
-  ofUnit: 'Việc chung, {unit}',
+  ofOnePlace: 'Việc chung và việc riêng của một thôn',
   gridLabel: 'Phân công theo thôn',
-  ofUnitLabel: 'Phân công việc chung, {unit}',
+  onePlaceLabel: 'Phân công việc của một nơi',
   village: 'Thôn',
   subject: 'Chỉ tiêu, tiêu chí',
   lead: 'Chủ trì',
