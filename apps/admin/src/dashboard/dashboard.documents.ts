@@ -47,6 +47,19 @@ export const DashboardDocument = graphql(`
         summary {
           ...TargetTotal
         }
+        allocations(first: 20) {
+          nodes {
+            id
+            unit {
+              id
+              name
+            }
+            progress {
+              state
+              sentence(language: $language)
+            }
+          }
+        }
       }
       reporting {
         unit {

@@ -29,6 +29,9 @@ export default {
   targets: 'Progress by target',
   behindUnits: '{count} unit behind | {count} units behind',
   unknownUnits: '{count} unknown',
+  units: '{count} unit | {count} units',
+  unitsOf: '{code}, unit by unit: {note}',
+  moreUnits: 'and {count} more unit | and {count} more units',
   seeMatrix: 'See the village × target table',
 
   reporting: 'Daily reports of the villages',

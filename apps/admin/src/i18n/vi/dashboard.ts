@@ -26,6 +26,9 @@ export default {
   targets: 'Tiến độ từng chỉ tiêu',
   behindUnits: '{count} đơn vị chậm',
   unknownUnits: '{count} chưa rõ',
+  units: '{count} đơn vị',
+  unitsOf: '{code}, từng đơn vị: {note}',
+  moreUnits: 'và {count} đơn vị khác',
   seeMatrix: 'Xem bảng thôn × chỉ tiêu',
 
   reporting: 'Báo cáo ngày của các thôn',
