@@ -167,6 +167,10 @@ export const ModelUnit = graphql(`
       id
       name
       isPlaceholder
+      parent {
+        id
+        name
+      }
     }
     self {
       ...AssessmentBrief

@@ -82,6 +82,8 @@ function missingWords(each: Shortfall, step: Step | undefined, language: Languag
     return text(isTooMuch(step) ? 'assessment.tooMuch' : 'assessment.short', { amount })
   }
   if (each.why === 'UNREAD' || each.why === 'JUDGED') return text('assessment.needsWord')
+  if (each.needs.length > 0 && each.needs.every((label) => label === each.text))
+    return text('assessment.notSeen').toLowerCase()
   if (each.needs.length > 0) return text('assessment.needs', { labels: each.needs.join('; ') })
   return text(each.verdict === 'NOT_MET' ? 'assessment.notMet' : 'assessment.notAssessed').toLowerCase()
 }
