@@ -1,10 +1,8 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { useCommand, useQueryState } from '../apollo'
+import { useApolloClient, useCommand, useQueryState } from '../apollo'
 import type { AssignmentFieldsFragment } from '../generated/graphql'
 import { CellAssignmentsDocument, EndAssignmentDocument, ReassignDocument } from './assignment.documents'
 import type { BoardCell } from './board'
-
-const refetch = ['AssignmentBoard', 'CellAssignments']
 
 /** One cell with everybody who held it, for the panel beside the board. */
 export function useCell(campaignId: MaybeRefOrGetter<string>, cell: MaybeRefOrGetter<BoardCell>) {
@@ -36,6 +34,11 @@ export function useCell(campaignId: MaybeRefOrGetter<string>, cell: MaybeRefOrGe
 
 export type Held = AssignmentFieldsFragment
 
-export const useReassign = () => useCommand(ReassignDocument, (data) => data.reassign, { refetch })
-export const useEndAssignment = () =>
-  useCommand(EndAssignmentDocument, (data) => data.endAssignment, { refetch })
+export const useReassign = () => useCommand(ReassignDocument, (data) => data.reassign)
+export const useEndAssignment = () => useCommand(EndAssignmentDocument, (data) => data.endAssignment)
+
+/** Only after success: a refusal must not take away the form with what was typed in it. */
+export function useBoardRefresh() {
+  const { client } = useApolloClient()
+  return () => client.refetchQueries({ include: ['AssignmentBoard', 'CellAssignments'] })
+}
