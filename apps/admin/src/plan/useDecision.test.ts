@@ -21,12 +21,15 @@ const payload = (errors: object[]) => ({
   },
 })
 
-function write(...answers: (Error | ReturnType<typeof payload>)[]) {
+type Answer = Error | ReturnType<typeof payload>
+function write(...given: (Answer | PlanConflictFieldsFragment)[]) {
+  const answers = given.filter((each): each is Answer => !('code' in each))
+  const upon = given.find((each): each is PlanConflictFieldsFragment => 'code' in each) ?? conflict
   const server = cannedServer({ DecidePlanConflict: () => answers.shift() ?? new Error('hết câu trả lời') })
   let form!: ReturnType<typeof useDecision>
   const Page = defineComponent({
     setup() {
-      form = useDecision(() => conflict)
+      form = useDecision(() => upon)
       return () => null
     },
   })
@@ -66,6 +69,20 @@ describe('a decision about the plan', () => {
     await form.run()
     expect(form.dueError('T5')).toBe('Hạn phải từ ngày bắt đầu đợt trở đi.')
     expect(form.dueError('T4')).toBeUndefined()
+  })
+  it('does not overwrite unseen what somebody decided while it was being written', async () => {
+    const before = write()
+    before.form.form.value.decision = 'Giữ hạn riêng'
+    await flushPromises()
+    const { form, server } = write({ ...conflict, version: 2, decision: 'Hiểu là 10/6/2021' }, payload([]))
+    expect(form.form.value.decision).toBe('Giữ hạn riêng')
+    expect(form.isStale.value).toBe(true)
+    form.keep()
+    await form.run()
+    expect(server.requests[0]?.variables.input).toMatchObject({
+      expectedVersion: 2,
+      decision: 'Giữ hạn riêng',
+    })
   })
   it.each([
     [

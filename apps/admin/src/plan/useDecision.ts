@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { useCommand } from '../apollo'
 import { useKeptForm } from '../assignment/useKeptForm'
 import type { PlanConflictFieldsFragment } from '../generated/graphql'
@@ -6,6 +6,8 @@ import { useViewer } from '../session/useViewer'
 import { DecidePlanConflictDocument } from './plan.documents'
 
 export interface Decision {
+  /** Of the conflict that it was written upon: what somebody decides meanwhile is not overwritten unseen. */
+  version: number
   decision: string
   /** New deadlines by target; a target that is not here keeps its own. */
   dueDates: Record<string, string | null>
@@ -14,9 +16,23 @@ export interface Decision {
 /** A decision being written: kept on this device until the server has it. */
 export function useDecision(conflict: () => PlanConflictFieldsFragment) {
   const { viewer } = useViewer()
+  const blank = (): Decision => ({
+    version: conflict().version,
+    decision: conflict().decision ?? '',
+    dueDates: {},
+  })
   const { form, forget } = useKeptForm<Decision>(
     () => ['decision', viewer.value?.person?.id, conflict().id].join(':'),
-    () => ({ decision: conflict().decision ?? '', dueDates: {} }),
+    blank,
+  )
+  const isTyped = ({ decision, dueDates }: Decision, upon: string | null | undefined) =>
+    decision !== (upon ?? '') || Object.values(dueDates).some(Boolean)
+  // Decided by somebody else before anything was typed here: start from theirs.
+  watch(
+    () => conflict().decision,
+    (_now, before) => {
+      if (!isTyped(form.value, before)) forget()
+    },
   )
   const command = useCommand(DecidePlanConflictDocument, (data) => data.decidePlanConflict)
   const isMissing = ref(false)
@@ -33,7 +49,7 @@ export function useDecision(conflict: () => PlanConflictFieldsFragment) {
     sent.value = dueDates.map(({ targetId }) => targetId)
     const payload = await command.run({
       conflictId: conflict().id,
-      expectedVersion: conflict().version,
+      expectedVersion: form.value.version,
       decision: form.value.decision,
       dueDates,
     })
@@ -49,6 +65,17 @@ export function useDecision(conflict: () => PlanConflictFieldsFragment) {
   return {
     form,
     run,
+    isStale: computed(() => form.value.version !== conflict().version),
+    /** Mine all the same, upon what now stands. */
+    keep: () => {
+      command.clear()
+      form.value = { ...form.value, version: conflict().version }
+    },
+    /** What now stands, and nothing of mine. */
+    drop: () => {
+      command.clear()
+      forget()
+    },
     command,
     isMissing,
     dueError,

@@ -48,5 +48,8 @@ export default {
   missing: 'not sent',
   notDue: 'not due',
   stateCount: '{count} day {state} | {count} days {state}',
+  signDrafter: 'Drawn up by',
+  signChair: 'For the steering committee',
+  signHere: '(signature and full name)',
   noReporting: 'No village owes daily reports yet.',
 } satisfies Written<typeof vi>

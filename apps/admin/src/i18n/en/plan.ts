@@ -42,5 +42,6 @@ export default {
   changedElsewhere:
     'Someone else has just changed this conflict. What you typed is still here; look at the new version, then save again.',
   nowDecided: 'Present version: {decision}',
+  takeTheirs: 'Take the one that stands',
   nowOpen: 'Present version: open',
 } satisfies Written<typeof vi>

@@ -45,5 +45,8 @@ export default {
   missing: 'không gửi',
   notDue: 'chưa đến hạn',
   stateCount: '{count} ngày {state}',
+  signDrafter: 'Người lập',
+  signChair: 'Thường trực Ban Chỉ đạo',
+  signHere: '(ký, ghi rõ họ tên)',
   noReporting: 'Chưa có thôn nào phải báo cáo ngày.',
 }

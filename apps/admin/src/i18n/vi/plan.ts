@@ -39,5 +39,6 @@ export default {
   changedElsewhere:
     'Mâu thuẫn này vừa được người khác sửa. Những gì bạn nhập vẫn còn; hãy xem bản mới rồi lưu lại.',
   nowDecided: 'Bản hiện có: {decision}',
+  takeTheirs: 'Lấy bản hiện có',
   nowOpen: 'Bản hiện có: chưa quyết',
 }
