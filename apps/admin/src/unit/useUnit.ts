@@ -16,7 +16,7 @@ export interface UnitLead {
 export function useUnit() {
   const route = useRoute()
   const router = useRouter()
-  const { viewer } = useViewer()
+  const { viewer, can } = useViewer()
   const language = useSentenceLanguage()
   const id = computed(() => String(route.params.id))
   const query = useQueryState(
@@ -56,6 +56,11 @@ export function useUnit() {
     unit,
     parts,
     leads,
+    /** The head of one village does not report for another place. */
+    mayReport: computed(() => {
+      const home = viewer.value?.homeUnit
+      return can('REPORT') && (home?.kind !== 'VILLAGE' || home.id === id.value)
+    }),
     gapCount: computed(() => parts.value.filter(({ cell }) => !cell.lead).length),
     villages: computed(() => unit.value?.children.nodes ?? []),
     reports: computed(() => query.data.value?.reports?.nodes ?? []),
