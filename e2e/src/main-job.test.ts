@@ -52,7 +52,7 @@ test('the dashboard says 0,4/2 km with the pace that is needed', async () => {
   await committee.goto(`${app.address}/tong-quan`)
   await committee.getByRole('heading', { level: 1 }).waitFor()
   const sentence =
-    /Thôn Nậy: 0,4\/2 km hàng rào xanh, còn 1,6 km trong 21 ngày đến hết đợt, cần 76 m\/ngày, tuần qua 57 m\/ngày → chậm/
+    /Thôn Nậy: 0,4\/2 km hàng rào xanh, còn 1,6 km trong 21 ngày đến hết đợt, cần 76 m\/ngày → chậm/
   await committee.getByText(sentence).first().waitFor({ state: 'attached' })
   expect(await seriousFaults(committee)).toEqual([])
 })

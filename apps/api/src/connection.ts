@@ -77,7 +77,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     pageInfo: PageInfo
 
     // `simple`: GraphQL's own resolver calls the function; type-graphql's would hand it out as the value.
-    @Field(() => TotalCount, { nullable: true, complexity: 10, simple: true })
+    @Field(() => TotalCount, { nullable: true, complexity: 1, simple: true })
     totalCount: () => Promise<TotalCount>
   }
   return NodeConnection
