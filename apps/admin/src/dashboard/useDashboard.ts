@@ -30,6 +30,12 @@ export function useDashboard() {
             )
             .map(({ unit }) => unit),
     ),
+    /** What nobody holds yet is the committee's concern; in a village it is somebody else's work. */
+    targets: computed(() =>
+      (dashboard.value?.targets ?? []).filter(
+        ({ summary }) => summary.unitCount > 0 || can('ASSIGN') || can('DECIDE'),
+      ),
+    ),
     mayReview: computed(() => can('REVIEW')),
     status: computed(() => (campaign.value ? query.status.value : ('empty' as const))),
     message: query.message,
