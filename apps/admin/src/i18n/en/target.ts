@@ -41,7 +41,7 @@ export default {
   byVillage: 'The villages’',
   gridLabel: 'Targets by village',
   village: 'Village',
-  total: 'Whole commune',
+  total: 'Target total',
   due: 'due {day}',
   dueTentative: 'for now {day}',
   done: 'done',

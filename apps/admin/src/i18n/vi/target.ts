@@ -38,7 +38,7 @@ export default {
   byVillage: 'Việc của các thôn',
   gridLabel: 'Chỉ tiêu theo thôn',
   village: 'Thôn',
-  total: 'Cộng cả xã',
+  total: 'Tổng chỉ tiêu',
   due: 'hạn {day}',
   dueTentative: 'tạm tính {day}',
   done: 'xong',
