@@ -8,6 +8,7 @@ module.exports = {
   ...shared,
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+  setupFilesAfterEnv: ['<rootDir>/jest/desk-texts.ts'],
   setupFiles: ['<rootDir>/jest/browser-gaps.cjs'],
   transform: {
     ...shared.transform,

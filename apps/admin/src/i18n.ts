@@ -1,5 +1,6 @@
 import { readonly, ref, shallowRef, type Ref } from 'vue'
 import vi from './i18n/vi'
+import type viDesk from './i18n/vi-desk'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -8,12 +9,19 @@ export type Language = (typeof languages)[number]
 export type Written<T> = { [K in keyof T]: T[K] extends string ? string : Written<T[K]> }
 type KeysOf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeysOf<T[K]>}` }[keyof T &
   string]
-export type MessageKey = KeysOf<typeof vi>
+export type Messages = typeof vi & typeof viDesk
+export type MessageKey = KeysOf<Messages>
 export type Named = Record<string, string | number>
 
 const STORED = 'language'
 const language = ref<Language>('vi')
-const messages = shallowRef<Written<typeof vi>>(vi)
+const messages = shallowRef<Partial<Written<Messages>>>(vi)
+let hasDesk = false
+const phoneTexts = { vi: async () => vi, en: async () => (await import('./i18n/en')).default }
+const deskTexts = {
+  vi: async () => (await import('./i18n/vi-desk')).default,
+  en: async () => (await import('./i18n/en-desk')).default,
+}
 
 interface Branch {
   readonly [key: string]: string | Branch
@@ -25,7 +33,8 @@ const find = (key: string): string => {
       (branch, part) => (typeof branch === 'object' ? branch[part] : undefined),
       messages.value,
     )
-  return typeof found === 'string' ? found : key
+  // Empty for the moment until the desk's texts are here: a key means nothing to anybody.
+  return typeof found === 'string' ? found : ''
 }
 
 /**
@@ -36,7 +45,7 @@ const find = (key: string): string => {
 export function text(key: MessageKey, named: Named = {}): string {
   const forms = find(key).split(' | ')
   const form = forms.length > 1 && Number(named.count) !== 1 ? forms[1] : forms[0]
-  return (form ?? key).replace(/\{(\w+)\}/g, (mark, name: string) => String(named[name] ?? mark))
+  return (form ?? '').replace(/\{(\w+)\}/g, (mark, name: string) => String(named[name] ?? mark))
 }
 
 export function useText(): { t: typeof text; language: Readonly<Ref<Language>> } {
@@ -44,10 +53,19 @@ export function useText(): { t: typeof text; language: Readonly<Ref<Language>> }
 }
 
 export async function chooseLanguage(choice: Language): Promise<void> {
-  messages.value = choice === 'en' ? (await import('./i18n/en')).default : vi
+  const [phone, desk] = await Promise.all([phoneTexts[choice](), hasDesk ? deskTexts[choice]() : {}])
+  messages.value = { ...phone, ...desk }
   language.value = choice
   document.documentElement.lang = choice
   localStorage.setItem(STORED, choice)
+}
+
+/** The texts of the pages beside the phone's own; asked for again it does nothing. */
+export async function loadDeskTexts(): Promise<void> {
+  if (hasDesk) return
+  const desk = await deskTexts[language.value]()
+  hasDesk = true
+  messages.value = { ...messages.value, ...desk }
 }
 
 export async function restoreLanguage(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createApp } from 'vue'
 import App from './App.vue'
 import { DefaultApolloClient, getClient, onSessionEnded } from './apollo'
-import { restoreLanguage } from './i18n'
+import { loadDeskTexts, restoreLanguage } from './i18n'
 import { router } from './router'
 import { useViewer } from './session/useViewer'
 import './styles.css'
@@ -18,8 +18,9 @@ onSessionEnded(() => {
 await restoreLanguage()
 createApp(App).use(router).provide(DefaultApolloClient, getClient()).mount('#app')
 
-// On a phone the letters of the headings wait until the page can be used; until then the system's stand in.
-const loadFaces = () => void import('./ui/faces.css')
+// On a phone what the first page can do without waits until that page can be used: the letters of the headings, for
+// which the system's stand in, and the texts of the other pages.
+const loadTheRest = () => void Promise.all([import('./ui/faces.css'), loadDeskTexts()])
 const isDesk = matchMedia('(min-width: 768px)').matches
-if (isDesk || !('requestIdleCallback' in window)) loadFaces()
-else requestIdleCallback(loadFaces, { timeout: 4000 })
+if (isDesk || !('requestIdleCallback' in window)) loadTheRest()
+else requestIdleCallback(loadTheRest, { timeout: 4000 })

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { loadDeskTexts } from './i18n'
 import { routes } from './routes'
 import { useViewer } from './session/useViewer'
 
@@ -15,4 +16,10 @@ router.beforeEach(async (to) => {
   // The whole address, query included, so that a link from a message opens after signing in.
   if (!viewer.value) return { name: 'signIn', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
   return to.meta.needs && !can(to.meta.needs) ? { name: 'forbidden', query: { from: to.fullPath } } : true
+})
+
+/** Pages that a village head opens on a weak network; their texts come with the app. */
+const PHONE_PAGES = new Set(['today', 'reports', 'newReport', 'report', 'signIn'])
+router.beforeResolve(async (to) => {
+  if (!PHONE_PAGES.has(String(to.name))) await loadDeskTexts()
 })

@@ -1,6 +1,13 @@
 import { chooseLanguage, text } from '../i18n'
-import en from './en'
-import vi from './vi'
+import enPhone from './en'
+import enDesk from './en-desk'
+import viPhone from './vi'
+import viDesk from './vi-desk'
+
+const [vi, en] = [
+  { ...viPhone, ...viDesk },
+  { ...enPhone, ...enDesk },
+]
 
 const flat = (branch: object, path = ''): [string, string][] =>
   Object.entries(branch).flatMap(([key, value]: [string, unknown]) =>

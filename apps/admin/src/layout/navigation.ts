@@ -28,7 +28,7 @@ export interface NavigationGroup {
 }
 
 const today = { name: 'today', to: '/', label: 'today.title', icon: House } as const
-const targets = { name: 'targets', to: '/chi-tieu', label: 'target.title', icon: Table2 } as const
+const targets = { name: 'targets', to: '/chi-tieu', label: 'app.targets', icon: Table2 } as const
 const reports = { name: 'reports', to: '/bao-cao', label: 'report.title', icon: ClipboardPen } as const
 
 const groups: readonly NavigationGroup[] = [

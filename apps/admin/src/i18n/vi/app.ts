@@ -12,6 +12,7 @@ export default {
   demo: 'Dữ liệu mẫu: hôm nay là {day}',
   context: 'Đợt và nơi làm việc',
   daysLeft: 'còn {count} ngày',
+  targets: 'Chỉ tiêu',
   lastDay: 'hôm nay là ngày cuối',
   ended: 'đã hết đợt',
   account: 'Tài khoản',

@@ -1,0 +1,25 @@
+import type { Written } from '../i18n'
+import type vi from './vi-desk'
+import dashboard from './en/dashboard'
+import target from './en/target'
+import unit from './en/unit'
+import assignment from './en/assignment'
+import review from './en/review'
+import assessment from './en/assessment'
+import garden from './en/garden'
+import criteria from './en/criteria'
+import plan from './en/plan'
+import person from './en/person'
+
+export default {
+  dashboard,
+  target,
+  unit,
+  assignment,
+  review,
+  assessment,
+  garden,
+  criteria,
+  plan,
+  person,
+} satisfies Written<typeof vi>

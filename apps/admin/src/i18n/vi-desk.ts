@@ -1,0 +1,24 @@
+import dashboard from './vi/dashboard'
+import target from './vi/target'
+import unit from './vi/unit'
+import assignment from './vi/assignment'
+import review from './vi/review'
+import assessment from './vi/assessment'
+import garden from './vi/garden'
+import criteria from './vi/criteria'
+import plan from './vi/plan'
+import person from './vi/person'
+
+/** What the other pages say: loaded with the first of them, so that the phone's report page need not carry it. */
+export default {
+  dashboard,
+  target,
+  unit,
+  assignment,
+  review,
+  assessment,
+  garden,
+  criteria,
+  plan,
+  person,
+}
