@@ -20,5 +20,6 @@ export function createDb(url: string, options: CreateDbOptions = {}): PrismaClie
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
   })
-  return new PrismaClient({ adapter })
+  // The default prints the calling source with every error: pages of log for one failed query.
+  return new PrismaClient({ adapter, errorFormat: 'minimal' })
 }

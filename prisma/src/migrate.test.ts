@@ -82,9 +82,32 @@ test('function bodies keep their semicolons', async () => {
 
 test('a migration that fails leaves nothing half-made and says why', async () => {
   await addMigration('1_bad', 'CREATE TABLE half (id int); SELECT nothing_such();')
-  await expect(migrate(database.url, { folder })).rejects.toThrow(/nothing_such/)
+  await expect(migrate(database.url, { folder })).rejects.toThrow(/^1_bad: .*nothing_such.*$/)
   expect(await rows("SELECT to_regclass('half') AS half")).toEqual([{ half: null }])
   expect(await migrationStatus(database.url, folder)).toMatchObject({ failed: ['1_bad'] })
+})
+
+test('a migration that failed is tried again once its cause is gone', async () => {
+  await addMigration('1_report', 'CREATE TABLE report (unit_id int REFERENCES unit (id))')
+  await expect(migrate(database.url, { folder })).rejects.toThrow(/^1_report: .*unit$/)
+  await rows('CREATE TABLE unit (id int PRIMARY KEY)')
+  expect(await migrate(database.url, { folder })).toEqual(['1_report'])
+  expect(await migrationStatus(database.url, folder)).toEqual({
+    pending: [],
+    unknown: [],
+    edited: [],
+    failed: [],
+  })
+})
+
+test('a migration that was cut off by a crash is done again', async () => {
+  await addMigration('1_first', 'CREATE TABLE first (id int)')
+  await migrate(database.url, { folder })
+  // What a crash leaves: the script is undone, the row says it was begun.
+  await rows('DROP TABLE first')
+  await rows('UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0')
+  expect(await migrate(database.url, { folder })).toEqual(['1_first'])
+  expect(await rows("SELECT to_regclass('first')::text AS first")).toEqual([{ first: 'first' }])
 })
 
 test('a database of a newer version is left alone', async () => {

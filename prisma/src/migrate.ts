@@ -1,11 +1,17 @@
 import type { HistoryDiagnostic } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { engineFailure, openSchemaEngine } from './schema-engine/open'
 import type { MigrationList, SchemaFilter, SchemaEngine } from './schema-engine/wasm'
 
 /** The migrations of this package; the folder lies beside both `src` and `dist`. */
 export const MIGRATIONS_FOLDER = join(__dirname, '..', 'migrations')
+
+// Any number nobody else uses; not Prisma's own lock, which the engine takes and frees within.
+const MIGRATION_LOCK = 20_210_302
+/** As `code` of a MigrationError, beside Prisma's own: the database has migrations that the folder has not. */
+export const NEWER_DATABASE = 'newer-database'
 
 const EVERYTHING: SchemaFilter = { externalTables: [], externalEnums: [] }
 
@@ -37,26 +43,50 @@ export class MigrationError extends Error {
 }
 
 /**
- * Applies what is pending, exactly as `prisma migrate deploy` would: same lock, same rows and checksums in
- * `_prisma_migrations`. Returns the names applied. The database itself must exist.
+ * Applies what is pending, as `prisma migrate deploy` would: same rows and checksums in `_prisma_migrations`.
+ * Beyond that, a migration that was cut off or failed is tried again. Returns the names applied. The database
+ * itself must exist.
  */
 export function migrate(
   url: string,
   { onProgress, folder = MIGRATIONS_FOLDER }: MigrateOptions = {},
 ): Promise<string[]> {
-  return withEngine(url, async (engine) => {
-    const migrationsList = readMigrations(folder)
-    const { pending, unknown } = await diagnose(engine, migrationsList)
-    if (unknown.length > 0) {
-      throw new MigrationError(
-        `The database was migrated by a newer version (${unknown.join(', ')}).`,
-        undefined,
-      )
-    }
-    if (pending.length > 0) onProgress?.(pending)
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: EVERYTHING })
-    return appliedMigrationNames
-  })
+  return withEngine(url, (engine) =>
+    alone(url, async () => {
+      const migrationsList = readMigrations(folder)
+      await takeBackFailed(engine, migrationsList)
+      const { pending, unknown } = await diagnose(engine, migrationsList)
+      if (unknown.length > 0) {
+        throw new MigrationError(
+          `The database was migrated by a newer version (${unknown.join(', ')}).`,
+          NEWER_DATABASE,
+        )
+      }
+      if (pending.length > 0) onProgress?.(pending)
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: EVERYTHING })
+      return appliedMigrationNames
+    }),
+  )
+}
+
+/** One process at a time: what another one is applying at this moment must not pass for failed. */
+async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    // Ends with the transaction, so that it also holds behind a pooler that lends connections per transaction.
+    await client.query('BEGIN')
+    await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+    return await work()
+  } finally {
+    await client.end()
+  }
+}
+
+// A script is one transaction: of one that did not get to its end nothing is left but the row that blocks the next.
+async function takeBackFailed(engine: SchemaEngine, migrationsList: MigrationList): Promise<void> {
+  const { failed } = await diagnose(engine, migrationsList)
+  for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName })
 }
 
 export function migrationStatus(url: string, folder = MIGRATIONS_FOLDER): Promise<MigrationStatus> {
@@ -74,8 +104,16 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   } catch (error) {
     if (error instanceof MigrationError) throw error
     const { message, code } = engineFailure(error)
-    throw new MigrationError(message, code)
+    throw new MigrationError(reasonOf(message), code)
   }
+}
+
+/** Without the engine's trace and preface; of a migration that failed, its name and what the database said. */
+function reasonOf(message: string): string {
+  const [, inTrace, inText] = /migration_name="([^"]+)"|Migration name: (\S+)/.exec(message) ?? []
+  const text = message.replace(/\n\s+0: [^]*/, '').replace(/^external connector error\n/, '')
+  const said = /ERROR: (.+)/.exec(text)?.[1] ?? text
+  return [inTrace ?? inText, said].filter(Boolean).join(': ')
 }
 
 async function diagnose(engine: SchemaEngine, migrationsList: MigrationList): Promise<MigrationStatus> {
