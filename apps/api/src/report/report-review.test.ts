@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toNodeId } from '../node-id'
 import { countStatements } from '../testing/count-statements'
 import { planIds, run, sendReport, type PlanIds, type UserErrorAnswer } from '../testing/report-operations'
+import { forgetReports } from '../testing/forget-reports'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
 let api: TestApi
@@ -327,4 +328,36 @@ test('a page of fifty reports to review, lines and targets included, costs at mo
   expect(result.errors).toBeUndefined()
   expect(result.data.reports.nodes.length).toBeGreaterThan(20)
   expect(statements).toBeLessThanOrEqual(5)
+})
+
+test('two reviewers who accept the same nil reports in opposite order wait for each other', async () => {
+  const villages = await api.db.unit.findMany({
+    where: { kind: 'VILLAGE', isPlaceholder: false, reports: { some: {} } },
+  })
+  const { personId } = await api.db.account.findUniqueOrThrow({ where: { username: 'thuongtruc' } })
+  const other = await api.as('nong-nghiep')
+  for (const day of ['2021-03-07', '2021-03-14', '2021-03-21', '2021-03-28']) {
+    const periodStart = new Date(day)
+    await forgetReports(api.db, { periodStart, periodKind: 'DAY' })
+    const sent = await api.db.report.createManyAndReturn({
+      data: villages.map(({ id }) => ({
+        campaignId: plan.campaignUuid,
+        unitId: id,
+        periodKind: 'DAY' as const,
+        periodStart,
+        periodEnd: periodStart,
+        status: 'SUBMITTED' as const,
+        isNil: true,
+        createdById: personId,
+        submittedById: personId,
+        submittedAs: 'Thường trực',
+        submittedAt: periodStart,
+      })),
+    })
+    const wanted = sent.map((report) => ({ reportId: nodeId(report), expectedVersion: 1 }))
+    const outcomes = await Promise.all([acceptMany(member, wanted), acceptMany(other, [...wanted].reverse())])
+    expect(outcomes.filter(({ reports }) => reports)).toHaveLength(1)
+    const codes = outcomes.flatMap(({ errors }) => errors.map((error) => error.code))
+    expect(new Set(codes)).toEqual(new Set(['VERSION_CONFLICT']))
+  }
 })

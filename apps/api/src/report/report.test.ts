@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { countStatements } from '../testing/count-statements'
+import { forgetReports } from '../testing/forget-reports'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 import { planIds, run, type PlanIds } from '../testing/report-operations'
 
@@ -259,9 +260,8 @@ test('a late report of an earlier day is entered against that day and does not r
   const unit = 'Thôn Trung Mỹ'
   const head = await api.as('truongthon.trungmy')
   const standing = await reported('T13', unit)
-  await api.db.report.deleteMany({
-    where: { unitId: plan.unitUuid(unit), periodKind: 'DAY', periodStart: new Date('2021-05-10') },
-  })
+  const day = new Date('2021-05-10')
+  await forgetReports(api.db, { unitId: plan.unitUuid(unit), periodKind: 'DAY', periodStart: day })
   const late = await run(
     head,
     'submitReport',
@@ -389,8 +389,7 @@ test('markup and emoji stay text, decomposed Unicode is composed', async () => {
 test('a report sent after its last day is late; a week sent within it is not', async () => {
   const unit = 'Thôn Bình Hòa'
   const head = await api.as('truongthon.binhhoa')
-  await api.db.reportLine.deleteMany({ where: { report: { unit: { names: { some: { name: unit } } } } } })
-  await api.db.report.deleteMany({ where: { unit: { names: { some: { name: unit } } } } })
+  await forgetReports(api.db, { unitId: plan.unitUuid(unit) })
   const late = await run(head, 'submitReport', today({ isNil: true, day: '2021-05-12' }, unit))
   expect(late.report?.isLate).toBe(true)
   const week = await run(head, 'submitReport', today({ isNil: true, periodKind: 'WEEK' }, unit))
@@ -428,13 +427,11 @@ test('the same report sent twice at once is there once', async () => {
     clientMutationId: randomUUID(),
     ...today({ isNil: true, day: '2021-05-03', periodKind: 'WEEK' }, unit),
   }
-  await api.db.report.deleteMany({
-    where: {
-      unitId: plan.unitUuid(unit),
-      periodKind: 'WEEK',
-      isNil: true,
-      periodStart: new Date('2021-05-03'),
-    },
+  await forgetReports(api.db, {
+    unitId: plan.unitUuid(unit),
+    periodKind: 'WEEK',
+    isNil: true,
+    periodStart: new Date('2021-05-03'),
   })
   const same = await Promise.all([1, 2, 3].map(() => run(head, 'submitReport', replay)))
   expect(new Set(same.map((outcome) => JSON.stringify(outcome))).size).toBe(1)

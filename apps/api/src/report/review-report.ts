@@ -78,6 +78,12 @@ async function review(
   const before = await wantedReports(tx, context, action, wanted)
   const allocationIds = await allocationsOf(tx, before)
   await lockTotals(tx, allocationIds)
+  await lockReports(tx, before)
+  // Before the verdict: the lines of an accepted report are frozen.
+  await tx.reportLine.updateMany({
+    where: { reportId: { in: before.map((report) => report.id) }, remark: { not: null } },
+    data: { remark: null },
+  })
   const viewer = signedIn(context)
   const unitIds = [...new Set(before.map((report) => report.unitId))]
   for (const unitId of unitIds) {
@@ -97,11 +103,6 @@ async function review(
     if (count < ofUnit.length) await wantedReports(tx, context, action, wanted)
   }
   const ids = before.map((report) => report.id)
-  if (verdict.status === 'ACCEPTED')
-    await tx.reportLine.updateMany({
-      where: { reportId: { in: ids }, remark: { not: null } },
-      data: { remark: null },
-    })
   await restateTotals(tx, allocationIds)
   const after = new Map(
     (await tx.report.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]),
@@ -114,6 +115,13 @@ async function review(
       change: { type: 'Report' as const, id, unitId, version, before: report, after: now },
     }
   })
+}
+
+/** Always in the order of their ids: reports without lines have no totals by which two reviewers would queue. */
+async function lockReports(tx: Tx, reports: readonly Report[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM report WHERE id = ANY(${reports.map((report) => report.id)}::uuid[])
+    ORDER BY id FOR NO KEY UPDATE`
 }
 
 async function wantedReports(
@@ -177,7 +185,6 @@ function refuseBlank(...path: string[]): never {
 }
 
 async function remarkLines(tx: Tx, reportId: string, input: ReturnReportInput): Promise<void> {
-  await tx.reportLine.updateMany({ where: { reportId, remark: { not: null } }, data: { remark: null } })
   for (const [i, { lineId, remark }] of input.lineRemarks.entries()) {
     const path = ['lineRemarks', String(i)]
     const text = cleanText(remark)
