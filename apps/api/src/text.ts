@@ -1,5 +1,13 @@
-/** Text as it is stored: composed Unicode, no blanks around it, no NUL (PostgreSQL refuses it). Markup stays text. */
-export const cleanText = (value: string): string => value.normalize('NFC').replaceAll('\0', '').trim()
+/**
+ * Text as it is stored and searched: composed Unicode, no blanks around it. Markup stays text.
+ * PostgreSQL refuses NUL everywhere and half a surrogate pair in JSON.
+ */
+export const cleanText = (value: string): string =>
+  value
+    .normalize('NFC')
+    .replaceAll('\0', '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .trim()
 
 /** Nothing written is null, never ''. */
 export const cleanTextOrNull = (value: string | null | undefined): string | null =>

@@ -3,10 +3,11 @@ import { signedIn } from '../access/access'
 import type { Context } from '../context'
 import { fromDbDay, fromDbDayOrNull, toDbDay } from '../day'
 import { forbidden, notFound, refuse, Refusal, versionConflict, type Problem } from '../errors'
-import { mutate } from '../mutation'
+import { mutate, type Tx } from '../mutation'
 import { uuidOf } from '../node-id'
 import { tagged } from '../node.type'
-import { targetOf, targetsById, type TargetRow } from '../target/target.service'
+import { targetsById } from '../target/target.service'
+import { cleanText } from '../text'
 import type { DecidePlanConflictInput, TargetDueInput } from './decide-plan-conflict.input'
 import { whyNotDecide } from './plan-conflict.policy'
 import { conflictShape, readConflict, type ConflictRow } from './plan-conflict.service'
@@ -19,13 +20,13 @@ export const decidePlanConflict = (context: Context, input: DecidePlanConflictIn
     input,
     async ({ tx, record }) => {
       const id = uuidOf('PlanConflict', input.conflictId)
-      const before = id === null ? null : await readConflict(context, id)
+      const before = id === null ? null : await readConflict(context, id, tx)
       if (!before) return notFound('vướng mắc này', 'conflictId')
       const reason = whyNotDecide(context, before.campaign)
       if (reason) forbidden(reason, 'conflictId')
-      const decision = input.decision.normalize('NFC').trim()
+      const decision = cleanText(input.decision)
       if (decision === '') refuse('REQUIRED', 'Hãy ghi nội dung quyết định.', 'decision')
-      const dueDates = await dueDatesOf(context, before, input.dueDates)
+      const dueDates = await dueDatesOf(tx, before, input.dueDates)
 
       const { count } = await tx.planConflict.updateMany({
         where: { id: before.id, version: input.expectedVersion },
@@ -76,7 +77,7 @@ const decided = ({ status, decision, decidedById, decidedAt }: ConflictRow) => (
 })
 
 /** The deadlines that change anything, checked against the conflict and its campaign. */
-async function dueDatesOf(context: Context, conflict: ConflictRow, inputs: readonly TargetDueInput[]) {
+async function dueDatesOf(tx: Tx, conflict: ConflictRow, inputs: readonly TargetDueInput[]) {
   const ids = inputs.map((input) => uuidOf('Target', input.targetId))
   const startsOn = fromDbDay(conflict.campaign.startsOn)
   const problems = inputs.flatMap((input, i): Problem[] => {
@@ -100,9 +101,8 @@ async function dueDatesOf(context: Context, conflict: ConflictRow, inputs: reado
     return []
   })
   if (problems.length > 0) throw new Refusal(problems)
-  const targets = await Promise.all(ids.map((id) => targetOf(context, { targetId: id ?? '' })))
-  const wanted = targets.map((target, i) => ({ target, dueOn: inputs[i]?.dueOn ?? '' }))
-  return wanted.filter(({ target, dueOn }) => isChange(target, dueOn))
+  const targets = await tx.target.findMany({ where: { id: { in: ids.flatMap((id) => id ?? []) } } })
+  return targets
+    .map((target) => ({ target, dueOn: inputs[ids.indexOf(target.id)]?.dueOn ?? '' }))
+    .filter(({ target, dueOn }) => fromDbDayOrNull(target.dueOn) !== dueOn)
 }
-
-const isChange = (target: TargetRow, dueOn: string) => fromDbDayOrNull(target.dueOn) !== dueOn

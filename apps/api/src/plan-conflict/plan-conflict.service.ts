@@ -48,8 +48,13 @@ export async function listConflicts(
   })
 }
 
-export const readConflict = (context: Context, id: string): Promise<ConflictRow | null> =>
-  context.db.planConflict.findFirst({
+/** Inside a transaction, give it: a second connection could wait for the first for ever. */
+export const readConflict = (
+  context: Context,
+  id: string,
+  db: Prisma.TransactionClient = context.db,
+): Promise<ConflictRow | null> =>
+  db.planConflict.findFirst({
     ...conflictShape,
     where: { id, campaign: campaignsWhere(context) },
     relationLoadStrategy: 'join',

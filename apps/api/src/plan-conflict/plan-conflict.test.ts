@@ -221,3 +221,16 @@ test('a stale version, a replay, another content and two at once each leave one 
   )
   expect(both.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT'])
 })
+
+test('twenty who decide at once, more than there are connections: one is heard, the others are told', async () => {
+  const leader = await api.as('thuongtruc')
+  const open = await conflict('I19')
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, () => decide(leader, { ...on(open), decision: 'Lấy câu sau\u0000' })),
+  )
+  expect(outcomes.filter((outcome) => outcome.conflict)).toMatchObject([
+    { conflict: { decision: 'Lấy câu sau' } },
+  ])
+  const codes = outcomes.flatMap((outcome) => outcome.errors.map((error) => error.code))
+  expect(codes).toEqual(Array.from({ length: 19 }, () => 'VERSION_CONFLICT'))
+})

@@ -14,8 +14,13 @@ export const allocationsVisible = (context: Context): Prisma.TargetAllocationWhe
   unit: unitsWhere(context),
 })
 
-export const readAllocation = (context: Context, id: string): Promise<TargetAllocation | null> =>
-  context.db.targetAllocation.findFirst({ where: { AND: [{ id }, allocationsVisible(context)] } })
+/** Inside a transaction, give it: a second connection could wait for the first for ever. */
+export const readAllocation = (
+  context: Context,
+  id: string,
+  db: Prisma.TransactionClient = context.db,
+): Promise<TargetAllocation | null> =>
+  db.targetAllocation.findFirst({ where: { AND: [{ id }, allocationsVisible(context)] } })
 
 export interface AllocationFilter {
   campaignId: string

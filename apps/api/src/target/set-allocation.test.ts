@@ -251,3 +251,18 @@ test('two at once: one change each way, whether it is the same send or two peopl
   expect(both.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT'])
   expect(await auditOf(cell)).toHaveLength(2)
 })
+
+test('twenty who set the same share at once, more than there are connections: one is heard, the others are told', async () => {
+  const leader = await api.as('thuongtruc')
+  const cell = await cellOf('T9', 'Thôn Bình Hòa')
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      set(leader, { clientMutationId: once(), ...row(cell), denominatorSource: 'Sổ hộ\u0000' }),
+    ),
+  )
+  expect(outcomes.filter((outcome) => outcome.allocation)).toMatchObject([
+    { allocation: { denominatorSource: 'Sổ hộ' } },
+  ])
+  const codes = outcomes.flatMap((outcome) => outcome.errors.map((error) => error.code))
+  expect(codes).toEqual(Array.from({ length: 19 }, () => 'VERSION_CONFLICT'))
+})

@@ -4,6 +4,7 @@ import { forbidden, notFound, Refusal, versionConflict } from '../errors'
 import { mutate } from '../mutation'
 import { uuidOf } from '../node-id'
 import { tagged } from '../node.type'
+import { cleanTextOrNull } from '../text'
 import { amountProblems } from './allocation-rules'
 import { readAllocation } from './allocation.service'
 import type { SetAllocationInput } from './set-allocation.input'
@@ -19,7 +20,7 @@ export const setAllocation = (context: Context, input: SetAllocationInput) =>
     input,
     async ({ tx, record }) => {
       const id = uuidOf('TargetAllocation', input.allocationId)
-      const visible = id === null ? null : await readAllocation(context, id)
+      const visible = id === null ? null : await readAllocation(context, id, tx)
       if (!visible) return notFound('phần chỉ tiêu này', 'allocationId')
       const reason = whyNotEdit(context, visible)
       if (reason) forbidden(reason, 'allocationId')
@@ -55,7 +56,7 @@ const amountsOf = ({ quantity, baseline, denominator, denominatorSource }: SetAl
   quantity,
   baseline,
   denominator,
-  denominatorSource: denominatorSource && (denominatorSource.normalize('NFC').trim() || null),
+  denominatorSource: denominatorSource && cleanTextOrNull(denominatorSource),
 })
 
 const amountsIn = ({ quantity, baseline, denominator, denominatorSource }: TargetAllocation) => ({
