@@ -24,7 +24,8 @@ export class AuditResolver extends nodeResolver(AuditEvent, 'AuditEvent') {
 
   @FieldResolver(() => JsonScalar, {
     nullable: true,
-    description: 'Trước khi đổi; null khi mới có. Không có dữ liệu hộ nếu người hỏi không được xem.',
+    description:
+      'Trước khi đổi; null khi mới có, hoặc là bản nháp người hỏi không được xem. Không có dữ liệu hộ nếu không được xem.',
   })
   before(@Root() event: AuditEventRow, @Ctx() context: Context): Prisma.JsonValue {
     return shownRecord(context, event, event.before)
@@ -32,7 +33,8 @@ export class AuditResolver extends nodeResolver(AuditEvent, 'AuditEvent') {
 
   @FieldResolver(() => JsonScalar, {
     nullable: true,
-    description: 'Sau khi đổi. Không có dữ liệu hộ nếu người hỏi không được xem.',
+    description:
+      'Sau khi đổi; null khi là bản nháp người hỏi không được xem. Không có dữ liệu hộ nếu không được xem.',
   })
   after(@Root() event: AuditEventRow, @Ctx() context: Context): Prisma.JsonValue {
     return shownRecord(context, event, event.after)

@@ -1,4 +1,5 @@
 import type { AuditEvent, Prisma } from '@solang/db'
+import type { Ability } from '../access/ability'
 import { may, signedIn } from '../access/access'
 import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -49,12 +50,27 @@ export async function readAuditEvent(context: Context, id: string): Promise<Audi
   return row && withTextSeq(row)
 }
 
-/** The stored record as the viewer may see it: personal data of households only where they read households. */
+/** Whose drafts are read by whom: what was not sent yet is no more open here than in its own list. */
+const ABILITY_OF_DRAFTS: Readonly<Record<string, Ability>> = { Report: 'REPORT', Assessment: 'ASSESS' }
+
+function isForeignDraft(
+  context: Context,
+  { entityType, unitId }: Pick<AuditEvent, 'unitId' | 'entityType'>,
+  record: Prisma.JsonValue,
+): boolean {
+  const ability = ABILITY_OF_DRAFTS[entityType]
+  const isDraft =
+    record !== null && typeof record === 'object' && 'status' in record && record.status === 'DRAFT'
+  return ability !== undefined && isDraft && (unitId === null || !may(context, ability, unitId))
+}
+
+/** The stored record as the viewer may see it: no draft of others, personal data of households only where they read households. */
 export function shownRecord(
   context: Context,
-  event: Pick<AuditEvent, 'unitId'>,
+  event: Pick<AuditEvent, 'unitId' | 'entityType'>,
   record: Prisma.JsonValue,
 ): Prisma.JsonValue {
+  if (isForeignDraft(context, event, record)) return null
   const readsHouseholds = event.unitId !== null && may(context, 'READ_HOUSEHOLDS', event.unitId)
   return readsHouseholds ? record : withoutHouseholds(record)
 }

@@ -1,5 +1,6 @@
 import { toNodeId } from '../node-id'
 import { assignmentOperations, namedIds } from '../testing/assignment-operations'
+import { planIds, run } from '../testing/report-operations'
 import { openTestApi, type TestApi } from '../testing/test-api'
 
 let api: TestApi
@@ -147,4 +148,37 @@ test('household data in a record stays with those who read households', async ()
   })
   const district = await eventsAs('dieuphoi.huyen', subjectId, 1)
   expect(district.data.auditEvents?.nodes[0]?.after).toEqual({ label: 'Vườn 99', nested: [{}] })
+})
+
+test('what stood in a draft is read by those who may read the draft', async () => {
+  const plan = await planIds(api)
+  const head = await api.as('truongthon.nay')
+  const period = {
+    campaignId: plan.campaignId,
+    unitId: plan.unitId('Thôn Nậy'),
+    periodKind: 'DAY',
+    day: '2021-05-13',
+  }
+  const draft = await run(head, 'saveReportDraft', { ...period, note: 'chưa chắc' })
+  const sent = await run(head, 'submitReport', {
+    ...period,
+    note: 'chắc rồi',
+    expectedVersion: draft.report?.version,
+  })
+  const notes = async (username: string) => {
+    const { data } = await eventsAs(username, sent.report?.id ?? '')
+    return data.auditEvents?.nodes.map(({ operation, before, after }) => [
+      operation,
+      before?.note,
+      after?.note,
+    ])
+  }
+  expect(await notes('thuongtruc')).toEqual([
+    ['submitReport', 'chưa chắc', 'chắc rồi'],
+    ['saveReportDraft', undefined, 'chưa chắc'],
+  ])
+  expect(await notes('dieuphoi.huyen')).toEqual([
+    ['submitReport', undefined, 'chắc rồi'],
+    ['saveReportDraft', undefined, undefined],
+  ])
 })

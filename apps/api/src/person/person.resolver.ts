@@ -32,7 +32,7 @@ export class PersonResolver extends nodeResolver(Person, 'Person') {
     return uuid === null ? null : readPerson(context, uuid)
   }
 
-  @FieldResolver(() => [Duty], { description: 'Nhiệm vụ đang giữ.' })
+  @FieldResolver(() => [Duty], { description: 'Nhiệm vụ đang giữ ở các đơn vị mà người hỏi biết tới.' })
   duties(@Root() person: PersonRow, @Ctx() context: Context): Promise<DutyRow[]> {
     return dutiesByPerson(context).load(person.id)
   }

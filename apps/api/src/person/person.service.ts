@@ -5,6 +5,8 @@ import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { groupedInOrder, inOrder, loaderOf } from '../per-request'
+import { cleanText } from '../text'
+import { isVisibleUnit } from '../unit/unit.service'
 
 /** Valid on the working day. */
 const current = (context: Context): Prisma.DutyWhereInput => ({
@@ -49,7 +51,7 @@ export async function listPeople(
 
 /** Trigram index on the folded name; at most 500 hits, then the words are too few to be useful. */
 async function idsBySearch(context: Context, words: string): Promise<string[]> {
-  const pattern = `%${foldVietnamese(words.trim()).replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = `%${foldVietnamese(cleanText(words)).replace(/[\\%_]/g, '\\$&')}%`
   const rows = await context.db.$queryRaw<{ id: string }[]>`
     SELECT id FROM person WHERE fold_vietnamese(full_name) LIKE ${pattern} LIMIT 500`
   return rows.map((row) => row.id)
@@ -60,20 +62,20 @@ export const peopleById = loaderOf<Context, string, Person | null>(async (contex
   inOrder(ids, await context.db.person.findMany({ where: { id: { in: [...ids] } } }), (person) => person.id),
 )
 
-/** The duties a person holds today. */
-export const dutiesByPerson = loaderOf<Context, string, Duty[]>(async (context, ids) =>
-  groupedInOrder(
-    ids,
-    await context.db.duty.findMany({
-      where: { personId: { in: [...ids] }, ...current(context) },
-      orderBy: { validFrom: 'asc' },
-    }),
-    (duty) => duty.personId,
-  ),
-)
+/** The duties a person holds today, in units that the viewer may know of: a name in a history opens no other commune. */
+export const dutiesByPerson = loaderOf<Context, string, Duty[]>(async (context, ids) => {
+  const duties = await context.db.duty.findMany({
+    where: { personId: { in: [...ids] }, ...current(context) },
+    orderBy: { validFrom: 'asc' },
+  })
+  const visible = duties.filter((duty) => isVisibleUnit(context, duty.unitId))
+  return groupedInOrder(ids, visible, (duty) => duty.personId)
+})
 
 export const readPerson = (context: Context, id: string): Promise<Person | null> =>
   context.db.person.findFirst({ where: { id, ...visiblePeople(context) } })
 
-export const readDuty = (context: Context, id: string): Promise<Duty | null> =>
-  context.db.duty.findFirst({ where: { id, unit: unitsWhere(context) } })
+export async function readDuty(context: Context, id: string): Promise<Duty | null> {
+  const duty = await context.db.duty.findUnique({ where: { id } })
+  return duty && isVisibleUnit(context, duty.unitId) ? duty : null
+}

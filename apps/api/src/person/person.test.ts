@@ -1,3 +1,4 @@
+import { toNodeId } from '../node-id'
 import { openTestApi, type TestApi } from '../testing/test-api'
 
 let api: TestApi
@@ -80,4 +81,30 @@ test('somebody whose duty ended yesterday is no longer on the list, but keeps th
     id: head?.id,
   })
   expect(data.person).toEqual({ fullName: 'Trưởng thôn Hưng Thịnh', duties: [] })
+})
+
+test('what somebody does in another commune stays there', async () => {
+  const [officer] = await peopleAs('thuongtruc', { search: 'văn hóa' })
+  const { personId } = await api.db.account.findUniqueOrThrow({ where: { username: 'van-hoa' } })
+  const elsewhere = await api.db.duty.findFirstOrThrow({
+    where: { person: { account: { username: 'bcd.xakhac' } } },
+  })
+  const duty = { personId, unitId: elsewhere.unitId, title: 'Tăng cường', validFrom: new Date('2021-01-01') }
+  const { id } = await api.db.duty.create({ data: { ...duty, function: 'COMMITTEE_MEMBER' } })
+  expect(await peopleAs('thuongtruc', { search: 'văn hóa' })).toEqual([officer])
+  expect(officer?.duties).toEqual([{ title: 'Thành viên Ban Chỉ đạo', unit: { name: 'Xã An Hòa Thịnh' } }])
+  const seen = async (username: string) => {
+    const { data } = await (
+      await api.as(username)
+    ).send<{ node: { title: string } | null }>(
+      'query ($id: ID!) { node(id: $id) { ... on Duty { title } } }',
+      { id: toNodeId('Duty', id) },
+    )
+    return data.node?.title
+  }
+  expect([await seen('thuongtruc'), await seen('bcd.xakhac'), await seen('dieuphoi.huyen')]).toEqual([
+    undefined,
+    'Tăng cường',
+    'Tăng cường',
+  ])
 })
