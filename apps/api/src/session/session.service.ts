@@ -4,7 +4,8 @@ import { personViewer, type Viewer } from '../access/viewer'
 import type { Context } from '../context'
 import { requestError, type Problem } from '../errors'
 import { recordActs } from '../record'
-import { countFailure, forgetFailures, secondsBlocked } from './throttle'
+import { cleanText } from '../text'
+import { byAddress, byUser, forgetAttempts, secondsToWait } from './throttle'
 import { hashToken, newToken } from './token'
 
 const SESSION_DAYS = 30
@@ -31,10 +32,12 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { db } = context
   const now = new Date()
-  const username = input.username.trim().toLowerCase().normalize('NFC').slice(0, 200)
-  const keys = [`user:${username}`, `address:${context.client.address}`]
-  const wait = await secondsBlocked(db, keys, now)
-  if (wait > 0) return refused('THROTTLED', `Đã thử sai nhiều lần. Hãy thử lại sau ${wait} giây.`)
+  const username = cleanText(input.username).toLowerCase().slice(0, 200)
+  const keys = [byAddress(context.client.address), byUser(username)]
+  for (const key of keys) {
+    const wait = await secondsToWait(db, key, now)
+    if (wait > 0) return refused('THROTTLED', `Đã thử sai nhiều lần. Hãy thử lại sau ${wait} giây.`)
+  }
 
   const account = await db.account.findUnique({
     where: { username },
@@ -45,14 +48,12 @@ export async function signIn(
     input.password.slice(0, 1000),
     account?.passwordHash ?? (await decoyHash),
   )
-  if (!account || !isRight || account.disabledAt || account.person.deactivatedOn) {
-    await Promise.all(keys.map((key) => countFailure(db, key, now)))
+  if (!account || !isRight || account.disabledAt || account.person.deactivatedOn)
     return refused('BAD_CREDENTIALS', 'Tên đăng nhập hoặc mật khẩu không đúng.')
-  }
 
   const token = newToken()
   const viewer = await openSession(context, account, token, now)
-  await Promise.all(keys.map((key) => forgetFailures(db, key)))
+  await forgetAttempts(db, keys)
   context.setSessionCookie(token)
   return { viewer, token, errors: [] }
 }

@@ -124,8 +124,27 @@ test('whoever writes another address into the request is counted all the same', 
       `mutation { signIn(input: { username: "doan-${n}", password: "đoán" }) { errors { code } } }`,
       { 'x-forwarded-for': `203.0.113.${n}` },
     )
-  for (let n = 0; n < 5; n++) await guess(n)
-  expect((await guess(5)).data.signIn.errors[0]?.code).toBe('THROTTLED')
+  await guess(1)
+  // An office shares one address, so its count is larger than a person's.
+  await api.db.signInThrottle.updateMany({ data: { failures: 18 } })
+  expect((await guess(2)).data.signIn.errors[0]?.code).toBe('BAD_CREDENTIALS')
+  expect((await guess(3)).data.signIn.errors[0]?.code).toBe('BAD_CREDENTIALS')
+  expect((await guess(4)).data.signIn.errors[0]?.code).toBe('THROTTLED')
+  await api.db.signInThrottle.deleteMany()
+})
+
+test('guesses sent all at once are no more than five', async () => {
+  const outcomes = await Promise.all(Array.from({ length: 12 }, () => signIn('van-hoa', 'đoán')))
+  const codes = outcomes.flatMap(({ errors }) => errors.map((error) => error.code))
+  expect(codes.filter((code) => code === 'BAD_CREDENTIALS')).toHaveLength(5)
+  expect(codes.filter((code) => code === 'THROTTLED')).toHaveLength(7)
+  await api.db.signInThrottle.deleteMany()
+})
+
+test('a user name that no text can hold is wrong, not a fault', async () => {
+  const { errors } = await signIn('van-hoa\u0000\ud800', 'đoán')
+  expect(errors[0]?.code).toBe('BAD_CREDENTIALS')
+  await api.db.signInThrottle.deleteMany()
 })
 
 test('signing out ends this session alone; signing out everywhere ends them all', async () => {
