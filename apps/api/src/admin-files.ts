@@ -19,8 +19,6 @@ export async function serveAdmin(http: FastifyInstance, dir: string): Promise<vo
       const isHashed = path.includes('/assets/')
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       reply.header('content-security-policy', CONTENT_SECURITY_POLICY)
-      reply.header('x-content-type-options', 'nosniff')
-      reply.header('referrer-policy', 'same-origin')
     },
   })
   http.setNotFoundHandler((request, reply) => {

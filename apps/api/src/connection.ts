@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import type { Context } from './context'
-import { decodeCursor, encodeCursor } from './cursor'
+import { badCursor, decodeCursor, encodeCursor } from './cursor'
 import { requestError } from './errors'
 
 export const MAX_PAGE = 200
@@ -181,9 +181,7 @@ export function paginateArray<T extends { id: string }>(
   rows: readonly T[],
 ): Connection<T> {
   const page = readPage(args)
-  const at = page.cursor
-    ? rows.findIndex((row) => row.id === decodeCursor(name, page.cursor ?? '', context.env.secret)[0])
-    : -1
+  const at = page.cursor === null ? -1 : placeOf(rows, decodeCursor(name, page.cursor, context.env.secret)[0])
   const start = page.isBackward ? Math.max(0, (page.cursor ? at : rows.length) - page.size) : at + 1
   const end = page.isBackward ? (page.cursor ? at : rows.length) : start + page.size
   const hasMore = page.isBackward ? start > 0 : end < rows.length
@@ -192,6 +190,13 @@ export function paginateArray<T extends { id: string }>(
     value: rows.length,
     exact: true,
   }))
+}
+
+/** A row that is not in this list any more, or never was, marks no place: the first page would be the wrong answer. */
+function placeOf(rows: readonly { id: string }[], id: unknown): number {
+  const at = rows.findIndex((row) => row.id === id)
+  if (at < 0) throw badCursor()
+  return at
 }
 
 function toConnection<T>(

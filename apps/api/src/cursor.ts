@@ -13,16 +13,18 @@ export function encodeCursor(list: string, values: readonly CursorValue[], secre
   return `${body}.${sign(body, secret)}`
 }
 
+export const badCursor = () =>
+  requestError('BAD_CURSOR', 'Con trỏ trang không hợp lệ. Hãy tải lại danh sách từ đầu.')
+
 /** The sort keys; a cursor that is broken, foreign or of another list is BAD_CURSOR, never the first page. */
 export function decodeCursor(list: string, cursor: string, secret: string): CursorValue[] {
-  const bad = () => requestError('BAD_CURSOR', 'Con trỏ trang không hợp lệ. Hãy tải lại danh sách từ đầu.')
   const [body = '', signature = ''] = cursor.split('.')
   const expected = Buffer.from(sign(body, secret))
   const given = Buffer.from(signature)
-  if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw bad()
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw badCursor()
   const [version, name, ...values] = JSON.parse(
     Buffer.from(body, 'base64url').toString('utf8'),
   ) as CursorValue[]
-  if (version !== VERSION || name !== list) throw bad()
+  if (version !== VERSION || name !== list) throw badCursor()
   return values
 }

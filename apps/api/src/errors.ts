@@ -77,5 +77,4 @@ export function versionConflict(current: { version: number }): never {
 type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'COST_LIMIT'
 
 export const requestError = (code: RequestErrorCode, message: string) =>
-  // The status holds only for a request that is refused as a whole; beside other fields it stays 200.
-  new GraphQLError(message, { extensions: { code, ...(code === 'COST_LIMIT' && { http: { status: 400 } }) } })
+  new GraphQLError(message, { extensions: { code } })

@@ -6,13 +6,15 @@ import {
   GraphQLError,
   isCompositeType,
   Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity'
 import type { Context } from './context'
-import { requestError } from './errors'
 
 export const MAX_TOKENS = 2_000
 export const MAX_BODY_BYTES = 256 * 1024
@@ -43,11 +45,18 @@ export const validationRules = [
 const objectEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
   if (!isCompositeType(getNamedType(field.type))) return 0
   const type = String(field.type)
-  if (/Connection!?$/.test(type)) return 1 + Number(args.first ?? args.last ?? 1) * childComplexity
+  // Never below one: a negative page would pay for the rest of the query.
+  if (/Connection!?$/.test(type))
+    return 1 + Math.max(1, Number(args.first ?? args.last ?? 1)) * childComplexity
+  if (Array.isArray(args.ids)) return 1 + args.ids.length * childComplexity
   // A connection's own lists were multiplied by the connection already.
   if (field.name === 'nodes' || field.name === 'edges') return 1 + childComplexity
   return type.startsWith('[') ? 1 + PLAIN_LIST * childComplexity : 1 + childComplexity
 }
+
+/** Apollo answers 500 to whatever is thrown before execution, unless it is told that the fault is the caller's. */
+const refusedUnrun = (code: 'COST_LIMIT' | 'BAD_USER_INPUT', message: string) =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
 
 /** Refuses what is too wide or too costly before anything runs; tells the cost with every answer. */
 export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
@@ -56,7 +65,7 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context>
       let cost = 0
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
-          refuseManyRoots(operation)
+          refuseManyRoots(operation, document)
           cost = costOf({
             schema,
             query: document,
@@ -66,7 +75,7 @@ export function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context>
           })
           const limit = MAX_COST[contextValue.viewer?.kind ?? 'anonymous']
           if (cost > limit)
-            throw requestError(
+            throw refusedUnrun(
               'COST_LIMIT',
               `Câu hỏi quá nặng: ${cost} đối tượng, tối đa ${limit}. Hãy lấy ít dòng hơn mỗi lần.`,
             )
@@ -88,15 +97,31 @@ function costOf(options: Parameters<typeof getComplexity>[0]): number {
   try {
     return getComplexity(options)
   } catch (error) {
-    if (error instanceof GraphQLError) throw requestError('BAD_USER_INPUT', error.message)
+    if (error instanceof GraphQLError) throw refusedUnrun('BAD_USER_INPUT', error.message)
     throw error
   }
 }
 
-function refuseManyRoots(operation: OperationDefinitionNode | undefined): void {
-  const roots = (operation?.selectionSet.selections ?? []).filter(
-    (selection) => selection.kind === Kind.FIELD,
-  )
-  if (roots.length > MAX_ROOT_FIELDS)
-    throw requestError('COST_LIMIT', `Mỗi lần gọi tối đa ${MAX_ROOT_FIELDS} trường gốc.`)
+function refuseManyRoots(operation: OperationDefinitionNode | undefined, document: DocumentNode): void {
+  if (operation && rootFields(operation.selectionSet, document, new Set()) > MAX_ROOT_FIELDS)
+    throw refusedUnrun('COST_LIMIT', `Mỗi lần gọi tối đa ${MAX_ROOT_FIELDS} trường gốc.`)
 }
+
+/** Fields at the root, those in fragments included; a fragment that is spread twice is still one set of fields. */
+function rootFields({ selections }: SelectionSetNode, document: DocumentNode, seen: Set<string>): number {
+  const sizes = selections.map((selection): number => {
+    if (selection.kind === Kind.FIELD) return 1
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, document, seen)
+    const name = selection.name.value
+    const fragment = seen.has(name) ? undefined : fragmentOf(document, name)
+    seen.add(name)
+    return fragment ? rootFields(fragment.selectionSet, document, seen) : 0
+  })
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+const fragmentOf = (document: DocumentNode, name: string): FragmentDefinitionNode | undefined =>
+  document.definitions.find(
+    (definition): definition is FragmentDefinitionNode =>
+      definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+  )

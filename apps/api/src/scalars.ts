@@ -6,13 +6,18 @@ const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+// A week or a deadline counted from a day near year 9999 would leave the four digits.
+const isInReach = (day: string) => day >= '1900-01-01' && day < '2200-01-01'
+
 const parseDay = (value: unknown): string =>
-  typeof value === 'string' && isISODate(value) ? value : refuse('Ngày phải có dạng yyyy-mm-dd và có thật.')
+  typeof value === 'string' && isISODate(value) && isInReach(value)
+    ? value
+    : refuse('Ngày phải có dạng yyyy-mm-dd, có thật, từ năm 1900 đến năm 2199.')
 
 /** A calendar day, "2021-05-13", as people in Viet Nam count days. In code: a string in, Date or string out. */
 export const DayScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'Ngày dương lịch theo giờ Việt Nam, ISO 8601: 2021-05-13.',
+  description: 'Ngày dương lịch theo giờ Việt Nam, ISO 8601, năm 1900–2199: 2021-05-13.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
   parseValue: parseDay,

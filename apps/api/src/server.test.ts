@@ -70,8 +70,65 @@ test('an over-costly query is refused before it runs, and the cost is told with 
   expect(codeOf(await member.send(`{ ${aliases} }`))).toBe('GRAPHQL_VALIDATION_FAILED')
   const roots = Array.from({ length: 11 }, (_, i) => `a${i}: viewer { displayName }`).join(' ')
   expect(codeOf(await member.send(`{ ${roots} }`))).toBe('COST_LIMIT')
+  const inFragment = `{ ...Roots } fragment Roots on Query { ${roots} }`
+  expect(codeOf(await member.send(inFragment))).toBe('COST_LIMIT')
+  // A negative page pays for nothing.
+  const paid = `{ a: units(first: -100000) { nodes { id } } ${costly.slice(2)}`
+  expect(codeOf(await member.send(paid))).toBe('COST_LIMIT')
   const tokens = `{ viewer { ${'displayName '.repeat(2_100)} } }`
   expect(codeOf(await member.send(tokens))).toBe('GRAPHQL_PARSE_FAILED')
+})
+
+test('whatever is refused before it runs is the fault of the caller', async () => {
+  const query =
+    'query ($first: Int, $on: Date) { units(first: $first) { nodes { id } } reports(first: 1, filter: { periodFrom: $on }) { nodes { id } } }'
+  for (const variables of [{ first: '5' }, { first: 1, on: '9999-12-31' }, { first: 1, on: '0001-01-01' }]) {
+    const response = await post(JSON.stringify({ query, variables }))
+    expect([response.statusCode, codeOf(response.json())]).toEqual([400, 'BAD_USER_INPUT'])
+  }
+})
+
+test('a place that is not in the list is no first page', async () => {
+  const UNITS =
+    'query ($after: String, $kind: [UnitKind!]) { units(first: 2, after: $after, filter: { kind: $kind }) { pageInfo { endCursor } } }'
+  const { data } = await member.send<{ units: { pageInfo: { endCursor: string } } }>(UNITS, {
+    kind: ['VILLAGE'],
+  })
+  const after = data.units.pageInfo.endCursor
+  expect((await member.send(UNITS, { kind: ['VILLAGE'], after })).errors).toBeUndefined()
+  expect(codeOf(await member.send(UNITS, { kind: ['COMMUNE'], after }))).toBe('BAD_CURSOR')
+})
+
+test('the page at /graphql needs nothing from elsewhere, and nothing that is answered may run or be kept', async () => {
+  const page = await api.server.http.inject({ url: '/graphql', headers: { accept: 'text/html' } })
+  expect(page.statusCode).toBe(200)
+  expect(page.body).toContain('<h1>Sổ Làng: GraphQL</h1>')
+  expect(page.body).not.toMatch(/https?:|<script/)
+  const answer = await post('{"query":"{ viewer { displayName } }"}')
+  for (const { headers } of [page, answer])
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+})
+
+test('text that PostgreSQL cannot hold is searched for and stored without what it cannot hold', async () => {
+  const people = await member.send<{ people: { nodes: { fullName: string }[] } }>(
+    '{ people(first: 5, search: "văn\\u0000 hóa") { nodes { fullName } } }',
+  )
+  expect(people.data.people.nodes).toEqual([{ fullName: 'Công chức văn hóa' }])
+  const head = await api.as('truongthon.nay')
+  const line = { allocationId: plan.allocationId('T13', 'Thôn Nậy'), change: '0', note: 'a\ud800b\u0000' }
+  const period = {
+    campaignId: plan.campaignId,
+    unitId: plan.unitId('Thôn Nậy'),
+    periodKind: 'WEEK',
+    day: '2021-05-13',
+  }
+  const { report, errors } = await run(head, 'submitReport', { ...period, lines: [line] })
+  expect(errors).toEqual([])
+  expect(report?.status).toBe('SUBMITTED')
 })
 
 test('a value that its type cannot carry is refused by name', async () => {

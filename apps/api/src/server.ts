@@ -12,6 +12,8 @@ import type { Context } from './context'
 import { dayInVietnam, fromDbDayOrNull, instantOn } from './day'
 import type { Env } from './env'
 import { formatError } from './format-error'
+import { protectAnswers } from './http-headers'
+import { landingPagePlugin } from './landing-page'
 import { limitsPlugin, MAX_BODY_BYTES, MAX_TOKENS, validationRules } from './limits'
 import { readNode } from './nodes'
 import { openReference } from './reference/reference'
@@ -41,6 +43,7 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
     genReqId: () => randomUUID(),
     trustProxy: env.trustedProxies ?? false,
   })
+  protectAnswers(http, env.isSecure)
   await http.register(cookie)
   await http.register(compress, { global: true, threshold: 1024 })
 
@@ -58,7 +61,12 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
       if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(error)
       return shown
     },
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(http), limitsPlugin(schema)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(http),
+      limitsPlugin(schema),
+      landingPagePlugin,
+    ],
   })
   await apollo.start()
 
