@@ -1,6 +1,6 @@
 import { PostgresError, type PostgresFault, type PostgresStep, startPostgres } from '@solang/postgres'
 import { join } from 'node:path'
-import { checkDatabase, withoutPassword } from './checks'
+import { checkDatabase, withoutPassword } from './database-check'
 import { StartProblem } from './problem'
 import type { Say } from './say'
 

@@ -1,6 +1,9 @@
-import { type PrismaClient, migrate, seed } from '@solang/db'
+import { MigrationError, NEWER_DATABASE, type PrismaClient, migrate, seed } from '@solang/db'
 import { StartProblem } from './problem'
 import type { Say } from './say'
+
+/** Prisma's code. */
+const DATABASE_NOT_EMPTY = 'P3005'
 
 export type SeedChoice = 'demo' | 'plan' | 'none'
 
@@ -19,10 +22,25 @@ export async function bringUpToDate(url: string, say: Say): Promise<void> {
       onProgress: (pending) => say(`Cập nhật cấu trúc dữ liệu: ${pending.length} bước`),
     })
   } catch (error) {
-    const reason =
-      error instanceof Error ? (error.message.split('\n').find((line) => line.trim()) ?? '') : String(error)
-    throw new StartProblem(`Không cập nhật được cấu trúc dữ liệu: ${reason}`, 'The migration failed.')
+    throw error instanceof MigrationError ? problemOf(error) : error
   }
+}
+
+function problemOf({ code, message }: MigrationError): StartProblem {
+  if (code === NEWER_DATABASE) {
+    return new StartProblem(
+      'Cơ sở dữ liệu do một bản Sổ Làng mới hơn ghi: hãy cập nhật phần mềm.',
+      'The database belongs to a newer version.',
+    )
+  }
+  if (code === DATABASE_NOT_EMPTY) {
+    return new StartProblem(
+      'Cơ sở dữ liệu đã có bảng của phần mềm khác: hãy dùng một cơ sở dữ liệu trống.',
+      'The database holds tables of something else.',
+    )
+  }
+  const [reason] = message.split('\n').filter((line) => line.trim())
+  return new StartProblem(`Không cập nhật được cấu trúc dữ liệu: ${reason}.`, 'The migration failed.')
 }
 
 /** Fills an empty database; one that already has a layer keeps it. */
