@@ -1,17 +1,14 @@
 // Everything `npm start` and `npm test` need before the workspace's own tools exist. Plain Node, no packages, and
 // syntax that an old Node can still read, so that it can say it is too old.
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { pnpm } from './pnpm.mjs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { alone } from './alone.mjs'
+import { pnpm, root } from './pnpm.mjs'
+import { checkPort } from './port-check.mjs'
+import { say, stop } from './say.mjs'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const OLDEST_NODE = [20, 19]
-
-function stop(vi, en) {
-  process.stderr.write(`✗ ${vi} / ${en}\n`)
-  process.exit(1)
-}
 
 function checkNode() {
   // The variable stands in for the real version in the test of this line.
@@ -26,17 +23,25 @@ function checkNode() {
 
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 
-function install() {
+function isInstalled() {
   const modules = join(root, 'node_modules')
-  const wanted = read(join(root, 'pnpm-lock.yaml'))
   const isComplete = existsSync(join(modules, '.modules.yaml'))
-  if (isComplete && read(join(modules, '.pnpm', 'lock.yaml')) === wanted) return
-  process.stdout.write('▸ Cài các gói phần mềm (lần đầu khoảng 1 phút) / Installing packages\n')
-  const failure = pnpm(['install', '--frozen-lockfile'])
-  if (failure) stop(`Không cài được các gói phần mềm (${failure}).`, 'Packages could not be installed.')
+  return isComplete && read(join(modules, '.pnpm', 'lock.yaml')) === read(join(root, 'pnpm-lock.yaml'))
 }
 
-checkNode()
-install()
+function install() {
+  if (isInstalled()) return
+  alone(() => {
+    // Another command may have done it in the meantime.
+    if (isInstalled()) return
+    say('Cài các gói phần mềm (lần đầu khoảng 1 phút)', 'Installing packages')
+    const failure = pnpm(['install', '--frozen-lockfile'])
+    if (failure) stop(`Không cài được các gói phần mềm (${failure}).`, 'Packages could not be installed.')
+  })
+}
+
 const script = process.argv[2]
+checkNode()
+if (script === 'start') await checkPort()
+install()
 if (script) await import(pathToFileURL(join(root, 'scripts', `${script}.mjs`)).href)

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { alone } from './alone.mjs'
 import { pnpm, root } from './pnpm.mjs'
+import { say, stop } from './say.mjs'
 
 const STAMP = join(root, '.data', 'build-stamp')
 const WORKSPACES = [
@@ -46,25 +48,26 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-/** Builds what is missing or out of date; gives what went wrong, if anything. */
+function isBuilt(wanted) {
+  return (
+    BUILT.every((workspace) => existsSync(join(root, workspace, 'dist'))) &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === wanted
+  )
+}
+
+/** Builds what is missing or out of date; a build that fails ends the command. */
 export function build() {
-  const wanted = fingerprint()
-  const isBuilt = BUILT.every((workspace) => existsSync(join(root, workspace, 'dist')))
-  if (isBuilt && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return undefined
-  process.stdout.write('▸ Dựng phần mềm (lần đầu khoảng nửa phút) / Building\n')
-  const targets = BUILT.map((workspace) => `--filter=./${workspace}`)
-  const failure = pnpm([
-    'exec',
-    'turbo',
-    'run',
-    'build',
-    ...targets,
-    '--concurrency=2',
-    '--output-logs=errors-only',
-  ])
-  if (failure) return failure
-  mkdirSync(dirname(STAMP), { recursive: true })
-  // Taken again: a build may rewrite committed files, such as the API's schema.
-  writeFileSync(STAMP, fingerprint())
-  return undefined
+  if (isBuilt(fingerprint())) return
+  alone(() => {
+    // Another command may have done it in the meantime.
+    if (isBuilt(fingerprint())) return
+    say('Dựng phần mềm (lần đầu khoảng nửa phút)', 'Building')
+    const targets = BUILT.map((workspace) => `--filter=./${workspace}`)
+    const options = ['--concurrency=2', '--output-logs=errors-only']
+    const failure = pnpm(['exec', 'turbo', 'run', 'build', ...targets, ...options])
+    if (failure) stop(`Không dựng được phần mềm (${failure}).`, 'The build failed.')
+    // Taken again: a build may rewrite committed files, such as the API's schema.
+    writeFileSync(STAMP, fingerprint())
+  })
 }

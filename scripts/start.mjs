@@ -3,11 +3,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { root } from './pnpm.mjs'
 
-const failure = build()
-if (failure) {
-  process.stderr.write(`✗ Không dựng được phần mềm (${failure}). / The build failed.\n`)
-  process.exit(1)
-}
+build()
 const { default: launcher } = await import(
   pathToFileURL(join(root, 'packages', 'launcher', 'dist', 'start.js')).href
 )

@@ -21,6 +21,8 @@ export interface AppUnderTest {
 
 /** The built app on a real server, a fresh copy of the demo and a real browser. */
 export async function openApp(): Promise<AppUnderTest> {
+  // First: a machine without a browser should leave no server behind that keeps the run from ending.
+  const browser: Browser = await launchBrowser()
   const database = await cloneDatabase()
   const db = createDb(database.url)
   const adminDir = join(__dirname, '../../apps/admin/dist')
@@ -33,7 +35,6 @@ export async function openApp(): Promise<AppUnderTest> {
   }
   const server = await createServer(db, env)
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
-  const browser: Browser = await launchBrowser()
 
   return {
     address,

@@ -39,19 +39,21 @@ async function unpackedChromium(): Promise<string> {
   if (existsSync(join(folder, 'chromium'))) return folder
   const unfinished = `${folder}.${process.pid}`
   await mkdir(unfinished, { recursive: true })
-  const usual = process.env.TMPDIR
-  // The package unpacks into the folder for temporary files, and nowhere else.
-  process.env.TMPDIR = unfinished
-  try {
-    const { default: packaged } = await import('@sparticuz/chromium')
-    await packaged.executablePath()
-  } finally {
-    if (usual === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = usual
-  }
+  await unpackInto(unfinished)
   await rm(folder, { recursive: true, force: true })
   await rename(unfinished, folder)
   return folder
+}
+
+/** The package unpacks into the folder for temporary files and nowhere else: a process of its own has another one. */
+async function unpackInto(folder: string): Promise<void> {
+  const unpacking = spawn(process.execPath, ['-e', "require('@sparticuz/chromium').executablePath()"], {
+    cwd: __dirname,
+    env: { ...process.env, TMPDIR: folder },
+    stdio: 'inherit',
+  })
+  const [exitCode] = await once(unpacking, 'exit')
+  if (exitCode !== 0) throw new Error(`Chromium was not unpacked (${String(exitCode)}).`)
 }
 
 function packageFolder(): string {

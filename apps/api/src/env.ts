@@ -32,14 +32,14 @@ export interface DemoAccount {
 export function readEnv(source: NodeJS.ProcessEnv): Env {
   return {
     databaseUrl: source.DATABASE_URL ?? '',
-    port: Number(source.PORT ?? 4000),
-    host: source.HOST ?? '0.0.0.0',
-    secret: source.SECRET ?? randomBytes(32).toString('hex'),
-    adminDir: source.ADMIN_DIR ?? null,
-    today: source.TODAY ?? null,
+    port: Number(source.PORT || 4000),
+    host: source.HOST || '0.0.0.0',
+    secret: source.SECRET || randomBytes(32).toString('hex'),
+    adminDir: source.ADMIN_DIR || null,
+    today: source.TODAY || null,
     isSecure: source.SECURE_COOKIES === '1',
     trustedProxies: source.TRUST_PROXY || null,
     demoAccounts: [],
-    logLevel: source.LOG_LEVEL ?? 'warn',
+    logLevel: source.LOG_LEVEL || 'warn',
   }
 }

@@ -23,6 +23,8 @@ function lineOf(error: unknown): string {
   const [code, message] =
     error instanceof Error ? ['code' in error && error.code, error.message] : [undefined, String(error)]
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. / The disk is full.'
+  // The port was free when it was looked at, before the build.
+  if (code === 'EADDRINUSE') return `Cổng vừa bị chương trình khác lấy: ${message} / The port is taken.`
   if (code === 'EROFS' || code === 'EACCES') return `Không ghi được: ${message} / Not writable.`
   return `Lỗi ngoài dự kiến: ${message} / Unexpected error.`
 }

@@ -55,6 +55,9 @@ function run(command: string[], env: NodeJS.ProcessEnv, account: { uid?: number 
   }
 }
 
+/** What `npm start` runs first, before anything is installed, built or made. */
+const bootstrap = (env: NodeJS.ProcessEnv) => run([join(ROOT, 'scripts', 'bootstrap.mjs'), 'start'], env)
+
 const start = (env: NodeJS.ProcessEnv = {}, account: { uid?: number } = {}) =>
   run(['-e', START, ROOT], env, account)
 
@@ -92,7 +95,7 @@ async function expectRefusal(run: Run, line: RegExp): Promise<void> {
 
 test('a taken port is one line, before anything is made', async () => {
   const { port, holder } = await freePort()
-  await expectRefusal(start({ PORT: String(port) }), new RegExp(`Cổng ${port} .* Port ${port} is taken`))
+  await expectRefusal(bootstrap({ PORT: String(port) }), new RegExp(`Cổng ${port} .* Port ${port} is taken`))
   holder.close()
 })
 
@@ -102,16 +105,23 @@ test('an unreachable database is one line, without the password', async () => {
   expect(refused.printed()).not.toContain('bi-mat')
 })
 
-test('a wrong DATABASE_URL, PORT or SEED is one line', async () => {
+test('a wrong PORT is one line, before anything is made', async () => {
+  await expectRefusal(bootstrap({ PORT: '99999' }), /PORT phải là số/)
+  await expectRefusal(bootstrap({ PORT: 'bốn nghìn' }), /PORT phải là số/)
+})
+
+test('a wrong DATABASE_URL, SEED or TODAY is one line', async () => {
   const PORT = await unusedPort()
   await expectRefusal(start({ PORT, DATABASE_URL: 'máy chủ xã' }), /DATABASE_URL/)
-  await expectRefusal(start({ PORT: '99999' }), /PORT phải là số/)
   await expectRefusal(start({ PORT, SEED: 'all' }), /SEED phải là/)
+  await expectRefusal(start({ PORT, TODAY: '2021-02-31' }), /TODAY phải là một ngày có thật/)
 })
 
 test('Node that is too old is one line, before anything is installed', async () => {
-  const refused = run([join(ROOT, 'scripts', 'bootstrap.mjs'), 'start'], { SO_LANG_NODE_VERSION: '18.20.4' })
-  await expectRefusal(refused, /Cần Node\.js 20\.19 trở lên, máy này có 18\.20\.4/)
+  await expectRefusal(
+    bootstrap({ SO_LANG_NODE_VERSION: '18.20.4' }),
+    /Cần Node\.js 20\.19 trở lên, máy này có 18\.20\.4/,
+  )
 })
 
 test('the first start fills the database, SIGTERM stops everything, the second start finds it filled', async () => {

@@ -1,10 +1,11 @@
 import { type Env, createServer, readEnv } from '@solang/api'
 import { DEMO_ACCOUNTS, createDb } from '@solang/db'
+import { isISODate } from '@solang/scoring'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPort } from './port-check'
 import { openDatabase } from './database'
 import { bringUpToDate, fillIfEmpty, readSeedChoice, seededLayer } from './fill'
+import { StartProblem } from './problem'
 import { runApp } from './run-app'
 import type { Say } from './say'
 import { installationSecret } from './secret'
@@ -18,9 +19,9 @@ export function start(root: string): Promise<void> {
 async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
   const startedAtMs = Date.now()
   const env = readEnv(process.env)
+  checkToday(env.today)
   const seedChoice = readSeedChoice(process.env.SEED)
   const dataDir = process.env.DATA_DIR || join(root, '.data')
-  await checkPort(env.port, env.host)
 
   const database = await openDatabase(process.env.DATABASE_URL, dataDir, say)
   steps.add(database.stop)
@@ -40,6 +41,14 @@ async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
     return steps.stop().then(() => process.exit(1))
   })
   process.stdout.write(welcome(env.port, database.location, hasDemo, Date.now() - startedAtMs))
+}
+
+function checkToday(today: string | null): void {
+  if (today === null || isISODate(today)) return
+  throw new StartProblem(
+    `TODAY phải là một ngày có thật dạng yyyy-mm-dd, không phải "${today}".`,
+    'TODAY must be a day, yyyy-mm-dd.',
+  )
 }
 
 async function completeEnv(
