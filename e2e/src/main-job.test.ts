@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { DESK, openApp, PHONE, seriousFaults, type AppUnderTest } from './app-under-test'
+import { ask, read, tokenOf } from './graphql-client'
 
 /*
  * The main job, in the order in which the commune does it: assign, report, accept, see; score a garden again; and the
@@ -73,42 +74,25 @@ test('a garden at 4/5 names what is missing, and is at 5/5 when the hedge is mea
 })
 
 test('the district reads the same over GraphQL; households and other communes are refused', async () => {
-  const ask = async (token: string | null, query: string, variables = {}) => {
-    const response = await fetch(`${app.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query, variables }),
-    })
-    return (await response.json()) as {
-      data: Record<string, never> | null
-      errors?: { extensions: { code: string } }[]
-    }
-  }
-  const signIn = async (username: string) => {
-    const { data } = await ask(null, 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }', {
-      input: { username, password: app.password },
-    })
-    return (data as unknown as { signIn: { token: string } }).signIn.token
-  }
+  const signIn = (username: string) => tokenOf(app.address, username, app.password)
   const office = await signIn('dieuphoi.huyen')
-  const { data } = await ask(
+  const seen = await read<{
+    viewer: { currentCampaign: { id: string } }
+    gardens: { nodes: { householdCode: string | null; householderName: string | null }[] }
+  }>(
+    app.address,
     office,
     '{ viewer { currentCampaign { id } } gardens(first: 1) { nodes { label householdCode householderName } } }',
   )
-  const seen = data as unknown as {
-    viewer: { currentCampaign: { id: string } }
-    gardens: { nodes: { householdCode: string | null; householderName: string | null }[] }
-  }
   expect(seen.gardens.nodes[0]).toMatchObject({ householdCode: null, householderName: null })
 
   const campaignId = seen.viewer.currentCampaign.id
   const PROGRESS = `query ($id: ID!) { targetAllocations(campaignId: $id, first: 200) {
     nodes { unit { name } target { code } progress { done goal sentence } } } }`
-  const progress = await ask(office, PROGRESS, { id: campaignId })
   const { nodes } = (
-    progress.data as unknown as {
+    await read<{
       targetAllocations: { nodes: { unit: { name: string }; target: { code: string }; progress: object }[] }
-    }
+    }>(app.address, office, PROGRESS, { id: campaignId })
   ).targetAllocations
   expect(
     nodes.find((cell) => cell.unit.name === 'Thôn Nậy' && cell.target.code === 'T13')?.progress,
@@ -118,5 +102,7 @@ test('the district reads the same over GraphQL; households and other communes ar
   })
 
   const neighbour = await signIn('bcd.xakhac')
-  expect((await ask(neighbour, PROGRESS, { id: campaignId })).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  expect((await ask(app.address, neighbour, PROGRESS, { id: campaignId })).errors?.[0]?.extensions.code).toBe(
+    'FORBIDDEN',
+  )
 })
