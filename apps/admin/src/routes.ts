@@ -27,12 +27,15 @@ const page = (
   meta: { title, needs },
 })
 
+/** What an id of the server looks like; anything else is a page that does not exist. */
+const ID = '[\\w-]{40,}'
+
 export const routes: RouteRecordRaw[] = [
   page('today', '/', 'today.title', () => import('./today/TodayPage.vue')),
   page('dashboard', '/tong-quan', 'dashboard.title', () => import('./dashboard/DashboardPage.vue')),
   page('targets', '/chi-tieu', 'target.title', () => import('./target/TargetMatrixPage.vue')),
-  page('target', '/chi-tieu/:id', 'target.oneTitle', () => import('./target/TargetPage.vue')),
-  page('unit', '/thon/:id', 'unit.title', () => import('./unit/UnitPage.vue')),
+  page('target', `/chi-tieu/:id(${ID})`, 'target.oneTitle', () => import('./target/TargetPage.vue')),
+  page('unit', `/thon/:id(${ID})`, 'unit.title', () => import('./unit/UnitPage.vue')),
   page(
     'assignments',
     '/phan-cong',
@@ -41,7 +44,7 @@ export const routes: RouteRecordRaw[] = [
   ),
   page(
     'personAssignments',
-    '/phan-cong/nguoi/:id',
+    `/phan-cong/nguoi/:id(${ID})`,
     'assignment.personTitle',
     () => import('./assignment/PersonAssignmentsPage.vue'),
   ),
@@ -53,14 +56,24 @@ export const routes: RouteRecordRaw[] = [
     () => import('./report/ReportEntryPage.vue'),
     'REPORT',
   ),
-  page('report', '/bao-cao/:id', 'report.oneTitle', () => import('./report/ReportPage.vue')),
+  page('report', `/bao-cao/:id(${ID})`, 'report.oneTitle', () => import('./report/ReportPage.vue')),
   page('review', '/duyet', 'review.title', () => import('./review/ReviewPage.vue'), 'REVIEW'),
   page('modelVillages', '/kieu-mau', 'assessment.title', () => import('./assessment/ModelVillagesPage.vue')),
-  page('assessment', '/kieu-mau/:id', 'assessment.oneTitle', () => import('./assessment/AssessmentPage.vue')),
+  page(
+    'assessment',
+    `/kieu-mau/:id(${ID})`,
+    'assessment.oneTitle',
+    () => import('./assessment/AssessmentPage.vue'),
+  ),
   page('gardens', '/vuon-mau', 'garden.title', () => import('./garden/GardenListPage.vue')),
-  page('garden', '/vuon-mau/:id', 'garden.oneTitle', () => import('./garden/GardenPage.vue')),
+  page('garden', `/vuon-mau/:id(${ID})`, 'garden.oneTitle', () => import('./garden/GardenPage.vue')),
   page('criteriaSets', '/tieu-chi', 'criteria.title', () => import('./criteria/CriteriaSetListPage.vue')),
-  page('criteriaSet', '/tieu-chi/:id', 'criteria.oneTitle', () => import('./criteria/CriteriaSetPage.vue')),
+  page(
+    'criteriaSet',
+    `/tieu-chi/:id(${ID})`,
+    'criteria.oneTitle',
+    () => import('./criteria/CriteriaSetPage.vue'),
+  ),
   page('planConflicts', '/mau-thuan', 'plan.title', () => import('./plan/PlanConflictsPage.vue')),
   page('people', '/nguoi', 'person.title', () => import('./person/PeoplePage.vue')),
   page('forbidden', '/khong-duoc-xem', 'ui.forbiddenTitle', () => import('./layout/ForbiddenPage.vue')),

@@ -77,6 +77,7 @@ const SOUND: DatabaseFacts = {
   version: '15.0',
   encoding: 'UTF8',
   knowsVietnamese: true,
+  sortsVietnamese: true,
   mayCreate: true,
   missingExtensions: [],
 }
@@ -93,6 +94,10 @@ test.each(['14.13 (Debian 14.13-1)', '9.6.24'])('PostgreSQL %s is too old', (ver
     `Cần PostgreSQL 15 trở lên, máy chủ ở DATABASE_URL (may-chu/so) là ${version}.` +
       ' / PostgreSQL 15 or later is needed.',
   )
+})
+
+test('a PostgreSQL without ICU is told so', () => {
+  expect(problemOf({ ...SOUND, sortsVietnamese: false }, 'may-chu/so')?.message).toMatch(/không có ICU/)
 })
 
 test('the commands for the administrator are in the line', () => {

@@ -11,6 +11,8 @@ export interface DatabaseFacts {
   encoding: string
   /** Whether lower case of Đ is đ: names are searched that way. */
   knowsVietnamese: boolean
+  /** Whether the collation is there by which names are listed. */
+  sortsVietnamese: boolean
   /** Whether tables can be made: the role may create in the database and in its schema "public". */
   mayCreate: boolean
   /** Neither there, nor for this role to make. */
@@ -48,20 +50,31 @@ export async function factsOf(client: pg.Client, extensions: readonly string[]):
   const { version = '0', encoding = '' } = settings[0] ?? {}
   // A server of another encoding may not even read the letter that the next question asks about.
   if (encoding !== 'UTF8' || isTooOld(version)) {
-    return { version, encoding, knowsVietnamese: false, mayCreate: false, missingExtensions: [] }
+    return {
+      version,
+      encoding,
+      knowsVietnamese: false,
+      sortsVietnamese: false,
+      mayCreate: false,
+      missingExtensions: [],
+    }
   }
   // Once migrated, a role that may only read and write will do until the next migration.
-  const { rows } = await client.query<Pick<DatabaseFacts, 'knowsVietnamese' | 'mayCreate'>>(
+  const { rows } = await client.query<
+    Pick<DatabaseFacts, 'knowsVietnamese' | 'sortsVietnamese' | 'mayCreate'>
+  >(
     `SELECT lower('Đ') = 'đ' AS "knowsVietnamese",
+       EXISTS (SELECT FROM pg_collation WHERE collname = 'vi-x-icu') AS "sortsVietnamese",
        to_regclass('_prisma_migrations') IS NOT NULL
          OR has_database_privilege(current_database(), 'CREATE')
             AND coalesce(has_schema_privilege(to_regnamespace('public'), 'CREATE'), true) AS "mayCreate"`,
   )
-  const { knowsVietnamese = false, mayCreate = false } = rows[0] ?? {}
+  const { knowsVietnamese = false, sortsVietnamese = false, mayCreate = false } = rows[0] ?? {}
   return {
     version,
     encoding,
     knowsVietnamese,
+    sortsVietnamese,
     mayCreate,
     missingExtensions: await missing(client, extensions),
   }
@@ -104,6 +117,12 @@ export function problemOf(facts: DatabaseFacts, where: string): StartProblem | u
     return new StartProblem(
       `Cơ sở dữ liệu ${where} không đổi được chữ hoa Đ thành đ: hãy tạo lại với LOCALE 'C.UTF-8'.`,
       'The database has a locale without Vietnamese letters, such as C.',
+    )
+  }
+  if (!facts.sortsVietnamese) {
+    return new StartProblem(
+      `Máy chủ PostgreSQL ở ${where} không có ICU nên không xếp được tên theo chữ cái tiếng Việt: hãy dùng bản có ICU.`,
+      'PostgreSQL was built without ICU.',
     )
   }
   if (!facts.mayCreate) {

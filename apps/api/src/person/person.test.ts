@@ -52,10 +52,36 @@ test('signs that mean something to the database are letters in a search', async 
   expect(await peopleAs('thuongtruc', { search: "_' OR 1=1" })).toEqual([])
 })
 
-test('by function: the ten village heads', async () => {
+test('by function: the ten village heads, in Vietnamese order', async () => {
   const heads = await peopleAs('thuongtruc', { function: 'VILLAGE_HEAD' })
-  expect(heads).toHaveLength(10)
-  expect(heads.every((head) => head.fullName.startsWith('Trưởng thôn'))).toBe(true)
+  expect(heads.map((head) => head.fullName.replace('Trưởng thôn ', ''))).toEqual([
+    'Bình Hòa',
+    'Cừa Quán',
+    'Đức Thịnh',
+    'Giếng Thị',
+    'Hưng Thịnh',
+    'Nậy',
+    'Phúc Thịnh',
+    'Sâm Cồn',
+    'Tân Thịnh',
+    'Trung Mỹ',
+  ])
+})
+
+test('pages of people follow the same order, forwards and backwards', async () => {
+  const leader = await api.as('thuongtruc')
+  const page = async (args: string) => {
+    const { data } = await leader.send<{
+      people: { nodes: { fullName: string }[]; pageInfo: { endCursor: string; startCursor: string } }
+    }>(`{ people(${args}) { nodes { fullName } pageInfo { startCursor endCursor } } }`)
+    return { names: data.people.nodes.map((node) => node.fullName), ...data.people.pageInfo }
+  }
+  const all = (await peopleAs('thuongtruc')).map((person) => person.fullName)
+  const first = await page('first: 7')
+  const second = await page(`first: 7, after: "${first.endCursor}"`)
+  const back = await page(`last: 7, before: "${second.startCursor}"`)
+  expect([...first.names, ...second.names]).toEqual(all.slice(0, 14))
+  expect(back.names).toEqual(first.names)
 })
 
 test('everybody sees the people of the own units alone', async () => {
