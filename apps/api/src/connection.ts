@@ -163,6 +163,8 @@ export async function paginate<T extends { id: string }>(
       context.env.secret,
     )
   return toConnection(nodes, cursorOf, page, hasMore, async () => {
+    // The first page holds the whole list: it has been counted already.
+    if (page.cursor === null && !hasMore) return { value: nodes.length, exact: true }
     const value = await source.count(COUNT_CAP + 1)
     return { value: Math.min(value, COUNT_CAP), exact: value <= COUNT_CAP }
   })

@@ -6,14 +6,14 @@ import {
   AllocationLeadResolver,
   AssignmentMatrixResolver,
   AssignmentMatrixRowResolver,
-  WorkloadResolver,
 } from './assignment/assignment-matrix.resolver'
 import { AssignmentResolver, HandoverResolver } from './assignment/assignment.resolver'
+import { PersonWorkloadResolver, WorkloadResolver } from './assignment/workload.resolver'
 import { AuditResolver } from './audit/audit.resolver'
 import { AssessmentEntryResolver } from './assessment/assessment-entry.resolver'
 import { AssessmentResolver } from './assessment/assessment.resolver'
 import { GardenAssessmentResolver } from './assessment/garden-assessment.resolver'
-import { UnitAssessmentsResolver } from './assessment/unit-assessments.resolver'
+import { UnitAssessmentsResolver, UnitStandingResolver } from './assessment/unit-assessments.resolver'
 import {
   CampaignResolver,
   PlanDocumentResolver,
@@ -71,6 +71,7 @@ export const createSchema = (): GraphQLSchema =>
       AssessmentEntryResolver,
       GardenAssessmentResolver,
       UnitAssessmentsResolver,
+      UnitStandingResolver,
       ReportResolver,
       ReportLineResolver,
       ReportFormResolver,
@@ -85,6 +86,7 @@ export const createSchema = (): GraphQLSchema =>
       AssignmentMatrixResolver,
       AssignmentMatrixRowResolver,
       WorkloadResolver,
+      PersonWorkloadResolver,
       AllocationLeadResolver,
       AssignResolver,
       AuditResolver,

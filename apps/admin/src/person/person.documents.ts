@@ -13,11 +13,16 @@ export const PersonRow = graphql(`
         name
       }
     }
+    workload(campaignId: $campaignId) {
+      leadCount
+      supportCount
+      isOverloaded
+    }
   }
 `)
 
 export const PeopleDocument = graphql(`
-  query People($within: ID, $search: String, $function: DutyFunction, $after: String) {
+  query People($campaignId: ID!, $within: ID, $search: String, $function: DutyFunction, $after: String) {
     people(within: $within, search: $search, function: $function, first: 50, after: $after) {
       nodes {
         ...PersonRow
@@ -29,21 +34,6 @@ export const PeopleDocument = graphql(`
       totalCount {
         value
         exact
-      }
-    }
-  }
-`)
-
-export const PeopleLoadDocument = graphql(`
-  query PeopleLoad($campaignId: ID!) {
-    assignmentMatrix(campaignId: $campaignId) {
-      workload {
-        leadCount
-        supportCount
-        isOverloaded
-        person {
-          id
-        }
       }
     }
   }

@@ -1,9 +1,9 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useQueryState } from '../apollo'
-import type { DutyFunction, PeopleLoadQuery, PersonRowFragment } from '../generated/graphql'
+import type { DutyFunction, PersonRowFragment } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
-import { PeopleDocument, PeopleLoadDocument } from './person.documents'
+import { PeopleDocument } from './person.documents'
 
 export const dutyFunctions = [
   'COMMITTEE_LEADER',
@@ -17,7 +17,7 @@ export interface PeopleFilters {
   readonly search: string
   readonly function: DutyFunction | null
 }
-type Load = NonNullable<PeopleLoadQuery['assignmentMatrix']>['workload'][number]
+
 export interface PersonWithLoad extends PersonRowFragment {
   readonly leadCount: number
   readonly supportCount: number
@@ -40,22 +40,12 @@ export function usePeople() {
   const query = useQueryState(
     PeopleDocument,
     () => ({
+      campaignId: viewer.value?.currentCampaign?.id ?? '',
       within: viewer.value?.currentCampaign?.unit.id ?? viewer.value?.homeUnit?.id ?? null,
       search: filters.value.search || null,
       function: filters.value.function,
     }),
     { isEmpty: (data) => data.people?.nodes.length === 0, keepsPrevious: true },
-  )
-  const load = useQueryState(
-    PeopleLoadDocument,
-    () => ({ campaignId: viewer.value?.currentCampaign?.id ?? '' }),
-    { enabled: () => Boolean(viewer.value?.currentCampaign) },
-  )
-  const loads = computed(
-    () =>
-      new Map<string, Load>(
-        (load.data.value?.assignmentMatrix?.workload ?? []).map((line) => [line.person.id, line]),
-      ),
   )
   return {
     filters,
@@ -69,7 +59,7 @@ export function usePeople() {
     widen: () => void router.replace({ query: {} }),
     people: computed(() =>
       (query.data.value?.people?.nodes ?? []).map((person): PersonWithLoad => {
-        const { leadCount = 0, supportCount = 0, isOverloaded = false } = loads.value.get(person.id) ?? {}
+        const { leadCount = 0, supportCount = 0, isOverloaded = false } = person.workload ?? {}
         return { ...person, leadCount, supportCount, isOverloaded }
       }),
     ),

@@ -29,6 +29,21 @@ export const UnitPageDocument = graphql(`
           isPlaceholder
         }
       }
+      assessments {
+        self {
+          ...UnitVerdict
+        }
+        inspected {
+          ...UnitVerdict
+        }
+        recognised {
+          ...UnitVerdict
+        }
+        gardens {
+          registered
+          met
+        }
+      }
     }
     targetAllocations(campaignId: $campaignId, unitWithin: $id, first: 200) {
       nodes {
@@ -55,44 +70,6 @@ export const UnitPageDocument = graphql(`
           id
           name
         }
-      }
-    }
-    asVillage: unitAssessments(subject: VILLAGE, within: $id, first: 1) {
-      unit {
-        id
-      }
-      self {
-        ...UnitVerdict
-      }
-      inspected {
-        ...UnitVerdict
-      }
-      recognised {
-        ...UnitVerdict
-      }
-    }
-    asCommune: unitAssessments(subject: COMMUNE, within: $id, first: 1) {
-      unit {
-        id
-      }
-      self {
-        ...UnitVerdict
-      }
-      inspected {
-        ...UnitVerdict
-      }
-      recognised {
-        ...UnitVerdict
-      }
-    }
-    gardens(filter: { unitWithin: $id }, first: 1) {
-      totalCount {
-        value
-      }
-    }
-    gardensMet: gardens(filter: { unitWithin: $id, verdict: MET }, first: 1) {
-      totalCount {
-        value
       }
     }
   }

@@ -49,8 +49,6 @@ export function useUnit() {
     }
     return [...found.values()].sort((a, b) => b.count - a.count)
   })
-  const ownRow = <T extends { readonly unit: { readonly id: string } }>(rows?: readonly T[] | null) =>
-    rows?.find((row) => row.unit.id === id.value) ?? null
 
   return {
     unit,
@@ -64,11 +62,8 @@ export function useUnit() {
     gapCount: computed(() => parts.value.filter(({ cell }) => !cell.lead).length),
     villages: computed(() => unit.value?.children.nodes ?? []),
     reports: computed(() => query.data.value?.reports?.nodes ?? []),
-    assessments: computed(() => ownRow(query.data.value?.asVillage) ?? ownRow(query.data.value?.asCommune)),
-    gardens: computed(() => ({
-      all: query.data.value?.gardens?.totalCount?.value ?? 0,
-      met: query.data.value?.gardensMet?.totalCount?.value ?? 0,
-    })),
+    /** Null where the viewer does not read them, and for what is neither village nor commune. */
+    assessments: computed(() => unit.value?.assessments ?? null),
     opened: computed(() => parts.value.find(({ cell }) => cell.id === route.query.o) ?? null),
     open: (cellId: string | null) => void router.replace({ query: cellId ? { o: cellId } : {} }),
     status: computed(() => {

@@ -1,12 +1,13 @@
 import type { Assessment as AssessmentRow } from '@solang/db'
 import { CriteriaSubject } from '@solang/scoring'
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { may } from '../access/access'
 import type { Context } from '../context'
 import type { UnitRow } from '../reference/unit-tree'
 import { Unit } from '../unit/unit.type'
 import { Assessment } from './assessment.type'
-import { unitAssessments, type UnitAssessmentsRow } from './unit-assessments'
-import { UnitAssessments } from './unit-assessments.type'
+import { assessmentsByUnit, unitAssessments, type UnitAssessmentsRow } from './unit-assessments'
+import { GardenCounts, UnitAssessments } from './unit-assessments.type'
 
 @Resolver(() => UnitAssessments)
 export class UnitAssessmentsResolver {
@@ -44,5 +45,21 @@ export class UnitAssessmentsResolver {
   @FieldResolver(() => Assessment, { nullable: true, description: 'Công nhận.' })
   recognised(@Root() row: UnitAssessmentsRow): AssessmentRow | null {
     return row.latest.RECOGNISED ?? null
+  }
+
+  @FieldResolver(() => GardenCounts)
+  gardens(@Root() row: UnitAssessmentsRow): GardenCounts {
+    return row.gardens
+  }
+}
+
+@Resolver(() => Unit)
+export class UnitStandingResolver {
+  @FieldResolver(() => UnitAssessments, {
+    nullable: true,
+    description: 'Đơn vị đứng ở đâu trong đánh giá; null khi không được xem.',
+  })
+  assessments(@Root() unit: UnitRow, @Ctx() context: Context): Promise<UnitAssessmentsRow> | null {
+    return may(context, 'READ', unit.id) ? assessmentsByUnit(context).load(unit.id) : null
   }
 }

@@ -3,13 +3,17 @@ import type { AssessmentStage, CriteriaSubject } from '@solang/scoring'
 import { may, readableUnits } from '../access/access'
 import { MAX_PAGE } from '../connection'
 import type { Context } from '../context'
+import { toDbDay } from '../day'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
+import { groupedInOrder, loaderOf } from '../per-request'
 import type { UnitRow } from '../reference/unit-tree'
+import type { GardenCounts } from './unit-assessments.type'
 
 export interface UnitAssessmentsRow {
   unit: UnitRow
   latest: Partial<Record<AssessmentStage, Assessment>>
+  gardens: GardenCounts
 }
 
 interface Slice {
@@ -17,7 +21,7 @@ interface Slice {
   after?: string | null
 }
 
-/** Every village (or commune) below a unit with its last sheet of each stage: two statements, whatever their number. */
+/** Every village (or commune) below a unit with its last sheet of each stage: one statement, whatever their number. */
 export async function unitAssessments(
   context: Context,
   subject: CriteriaSubject,
@@ -29,16 +33,7 @@ export async function unitAssessments(
   // Refuses a subtree outside the viewer's.
   readableUnits(context, within)
   const units = pageOf(readable(context, subject, uuidOf('Unit', within) ?? ''), slice)
-  const latest = await latestOfUnits(
-    context,
-    units.map((unit) => unit.id),
-  )
-  return units.map((unit) => ({
-    unit,
-    latest: Object.fromEntries(
-      latest.filter((row) => row.unitId === unit.id).map((row) => [row.stage, row] as const),
-    ),
-  }))
+  return Promise.all(units.map((unit) => assessmentsByUnit(context).load(unit.id)))
 }
 
 function readable(context: Context, kind: UnitRow['kind'], root: string): UnitRow[] {
@@ -61,10 +56,43 @@ function pageOf(units: readonly UnitRow[], { first, after }: Slice): UnitRow[] {
   return units.slice(at + 1, at + 1 + size)
 }
 
-async function latestOfUnits(context: Context, unitIds: string[]): Promise<Assessment[]> {
-  const ids = await context.db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT ON (unit_id, stage) id FROM assessment
-    WHERE unit_id = ANY(${unitIds}::uuid[]) AND garden_id IS NULL AND status = 'SUBMITTED'
-    ORDER BY unit_id, stage, assessed_on DESC, submitted_at DESC, id DESC`
-  return context.db.assessment.findMany({ where: { id: { in: ids.map((row) => row.id) } } })
+/** One row for each of the unit's last sheets, or a single one with no sheet; the counts stand in each. */
+interface JoinedRow extends GardenCounts, Omit<Assessment, 'id'> {
+  ofUnitId: string
+  id: string | null
 }
+
+/** Last sheets of units that the viewer reads, and how the gardens below them stand: one statement. */
+export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(async (context, unitIds) => {
+  const today = toDbDay(context.today)
+  const rows = await context.db.$queryRaw<JoinedRow[]>`
+    SELECT u.id AS "ofUnitId", gardens.*, sheet.*
+    FROM unnest(${[...unitIds]}::uuid[]) AS u (id)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS registered, count(last.verdict)::int AS assessed,
+        count(*) FILTER (WHERE last.verdict = 'MET')::int AS met
+      FROM unit_path p
+      JOIN garden g ON g.unit_id = p.descendant_id
+      LEFT JOIN LATERAL (
+        SELECT verdict FROM assessment WHERE garden_id = g.id AND status = 'SUBMITTED'
+        ORDER BY assessed_on DESC, submitted_at DESC, id DESC LIMIT 1) last ON true
+      WHERE p.ancestor_id = u.id
+        AND p.valid_from <= ${today}::date AND (p.valid_to IS NULL OR p.valid_to > ${today}::date)) gardens
+    LEFT JOIN LATERAL (
+      SELECT DISTINCT ON (stage) id, set_id AS "setId", unit_id AS "unitId", garden_id AS "gardenId",
+        stage::text AS stage, status::text AS status, assessed_on AS "assessedOn",
+        assessed_by_id AS "assessedById", assessed_as AS "assessedAs", decision_number AS "decisionNumber",
+        verdict::text AS verdict, is_provisional AS "isProvisional", met_count AS "metCount",
+        applicable_count AS "applicableCount", result, explanation, note, version, created_at AS "createdAt",
+        submitted_at AS "submittedAt"
+      FROM assessment
+      WHERE unit_id = u.id AND garden_id IS NULL AND status = 'SUBMITTED'
+      ORDER BY stage, assessed_on DESC, submitted_at DESC, id DESC) sheet ON true`
+  return groupedInOrder(unitIds, rows, (row) => row.ofUnitId).map((joined, i) => ({
+    unit: context.units.get(unitIds[i] ?? ''),
+    latest: Object.fromEntries(joined.filter(isSheet).map((row) => [row.stage, row])),
+    gardens: joined[0] ?? { registered: 0, assessed: 0, met: 0 },
+  }))
+})
+
+const isSheet = (row: JoinedRow): row is JoinedRow & Assessment => row.id !== null

@@ -1,8 +1,22 @@
-import { ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({
   description:
-    'Một dòng của trang Khu dân cư kiểu mẫu: đơn vị và ba giá trị tự chấm, phúc tra, công nhận, mỗi giá trị là ' +
-    'phiếu đã gửi gần nhất.',
+    'Đơn vị và ba giá trị tự chấm, phúc tra, công nhận, mỗi giá trị là phiếu đã gửi gần nhất; cùng số vườn.',
 })
 export class UnitAssessments {}
+
+@ObjectType({
+  description:
+    'Số vườn hộ của một đơn vị và mọi đơn vị bên dưới, theo lần chấm đã gửi gần nhất của mỗi vườn.',
+})
+export class GardenCounts {
+  @Field(() => Int, { description: 'Số vườn có trong sổ.' })
+  registered: number
+
+  @Field(() => Int, { description: 'Số vườn đã chấm ít nhất một lần.' })
+  assessed: number
+
+  @Field(() => Int, { description: 'Số vườn mà lần chấm gần nhất là đạt, ở bất kỳ bước nào.' })
+  met: number
+}

@@ -1,27 +1,25 @@
-import type { Assignment as AssignmentRow, Campaign as CampaignRow, Person as PersonRow } from '@solang/db'
-import type { TargetAllocation as AllocationRow } from '@solang/db'
+import type {
+  Assignment as AssignmentRow,
+  Campaign as CampaignRow,
+  TargetAllocation as AllocationRow,
+} from '@solang/db'
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Campaign } from '../campaign/campaign.type'
 import type { Context } from '../context'
 import { Criterion } from '../criteria/criterion.type'
 import { toNodeId } from '../node-id'
-import { peopleById } from '../person/person.service'
-import { Person } from '../person/person.type'
 import type { CriterionRow } from '../reference/criteria-catalog'
 import type { UnitRow } from '../reference/unit-tree'
 import { TargetAllocation } from '../target/target-allocation.type'
 import type { TargetRow } from '../target/target.service'
 import { Target } from '../target/target.type'
 import { Unit } from '../unit/unit.type'
-import {
-  assignmentMatrix,
-  type Matrix,
-  type MatrixRow,
-  type PersonWorkload,
-} from './assignment-matrix.service'
-import { AssignmentMatrix, AssignmentMatrixRow, Workload } from './assignment-matrix.type'
+import { assignmentMatrix, type Matrix, type MatrixRow } from './assignment-matrix.service'
+import { AssignmentMatrix, AssignmentMatrixRow } from './assignment-matrix.type'
 import { leadsByCell } from './assignment.service'
 import { Assignment } from './assignment.type'
+import type { PersonWorkload } from './workload'
+import { Workload } from './workload.type'
 
 @Resolver(() => AssignmentMatrix)
 export class AssignmentMatrixResolver {
@@ -76,14 +74,6 @@ export class AssignmentMatrixRowResolver {
   @FieldResolver(() => [ID])
   unitIds(@Root() row: MatrixRow): string[] {
     return row.unitUuids.map((id) => toNodeId('Unit', id))
-  }
-}
-
-@Resolver(() => Workload)
-export class WorkloadResolver {
-  @FieldResolver(() => Person)
-  person(@Root() workload: PersonWorkload, @Ctx() context: Context): Promise<PersonRow | null> {
-    return peopleById(context).load(workload.personId)
   }
 }
 

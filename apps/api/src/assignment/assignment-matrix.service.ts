@@ -2,11 +2,12 @@ import { Prisma, type Assignment, type Campaign } from '@solang/db'
 import { may, unitsWhere } from '../access/access'
 import type { Context } from '../context'
 import type { CriterionRow } from '../reference/criteria-catalog'
+import { rememberPeople } from '../person/person.service'
 import type { UnitRow } from '../reference/unit-tree'
 import { requireTargets, type TargetRow } from '../target/target.service'
-import { isOverloaded } from './assignment.policy'
 import { activeToday } from './assignment.service'
 import { cellKey } from './cells'
+import { workloadOf, type PersonWorkload } from './workload'
 
 export interface MatrixRow {
   target: TargetRow | null
@@ -21,13 +22,6 @@ export interface Matrix {
   assignments: Assignment[]
   workload: PersonWorkload[]
   gapCount: number
-}
-
-export interface PersonWorkload {
-  personId: string
-  leadCount: number
-  supportCount: number
-  isOverloaded: boolean
 }
 
 /** Criteria of the commune sets that were published and in force at some time of the campaign. */
@@ -58,8 +52,14 @@ export async function assignmentMatrix(context: Context, campaignId: string): Pr
     context.db.assignment.findMany({
       where: { AND: [activeToday(context), readable, { campaignId: campaign.id }] },
       orderBy: [{ role: 'asc' }, { id: 'asc' }],
+      include: { person: true },
+      relationLoadStrategy: 'join',
     }),
   ])
+  rememberPeople(
+    context,
+    assignments.map((assignment) => assignment.person),
+  )
   const criteria = may(context, 'READ', campaign.unitId) ? campaignCriteria(context, campaign) : []
   const rows = [
     ...targets.map((target) => ({
@@ -97,23 +97,6 @@ function gapsIn(rows: readonly MatrixRow[], assignments: readonly Assignment[]):
   return rows
     .flatMap((row) => row.unitUuids.map((unitId) => `${row.target?.id ?? row.criterion?.id}:${unitId}`))
     .filter((cell) => !led.has(cell)).length
-}
-
-/** Busiest first. */
-function workloadOf(assignments: readonly Assignment[]): PersonWorkload[] {
-  const counts = new Map<string, { leadCount: number; supportCount: number }>()
-  for (const { personId, role } of assignments) {
-    const count = counts.get(personId) ?? { leadCount: 0, supportCount: 0 }
-    counts.set(personId, count)
-    if (role === 'LEAD') count.leadCount += 1
-    else count.supportCount += 1
-  }
-  return [...counts]
-    .map(([personId, count]) => ({ personId, ...count, isOverloaded: isOverloaded(count.leadCount) }))
-    .sort(
-      (a, b) =>
-        b.leadCount - a.leadCount || b.supportCount - a.supportCount || a.personId.localeCompare(b.personId),
-    )
 }
 
 /** The matrix's gapCount without the matrix: how many cells the viewer reads and nobody leads today, as a subquery. */

@@ -6,6 +6,7 @@ import { toDbDay } from '../day'
 import { requestError } from '../errors'
 import { uuidOf, type NodeType } from '../node-id'
 import { inOrder, loaderOf } from '../per-request'
+import { rememberPeople } from '../person/person.service'
 import { remember } from '../target/target.service'
 import type { AssignmentFilter } from './assignment-filter.input'
 import { changeBlocker, isActiveOn, isOverOn } from './assignment.policy'
@@ -20,6 +21,30 @@ export const activeToday = (context: Context): Prisma.AssignmentWhereInput => ({
 export const visibleAssignments = (context: Context): Prisma.AssignmentWhereInput => {
   const personId = context.viewer?.personId
   return { OR: [{ unit: unitsWhere(context) }, ...(personId ? [{ personId }] : [])] }
+}
+
+/** People, targets and hand-overs that a list names, in the statement of the list. */
+const WITH_RELATIONS = {
+  include: {
+    person: true,
+    target: { include: { campaign: true, section: true } },
+    handover: { include: { fromPerson: true, toPerson: true } },
+  },
+  relationLoadStrategy: 'join',
+} as const
+
+function rememberRelations(
+  context: Context,
+  rows: readonly Prisma.AssignmentGetPayload<Pick<typeof WITH_RELATIONS, 'include'>>[],
+): void {
+  remember(
+    context,
+    rows.flatMap(({ target }) => target ?? []),
+  )
+  for (const { person, handover } of rows) {
+    rememberPeople(context, handover ? [person, handover.fromPerson, handover.toPerson] : [person])
+    if (handover) handoversById(context).prime(handover.id, handover)
+  }
 }
 
 /** A filter by id; one that is no id of its type is refused, not taken for "all". */
@@ -51,7 +76,15 @@ export function listAssignments(
   return paginate(context, args, {
     name: 'assignments',
     sort: [{ column: 'validFrom', direction: 'desc', parse: asDay }],
-    rows: (query) => context.db.assignment.findMany({ ...query, where: { AND: [where, query.where] } }),
+    rows: async (query) => {
+      const rows = await context.db.assignment.findMany({
+        ...query,
+        ...WITH_RELATIONS,
+        where: { AND: [where, query.where] },
+      })
+      rememberRelations(context, rows)
+      return rows
+    },
     count: (take) => context.db.assignment.count({ where, take }),
   })
 }
@@ -84,7 +117,7 @@ export interface Cell {
 
 const cellKey = ({ targetId, unitId }: Cell) => `${targetId}:${unitId}`
 
-/** Who leads a target in a unit today. */
+/** Who leads a target in a unit today, the person in the same statement. */
 export const leadsByCell = loaderOf<Context, Cell, Assignment | null>(async (context, cells) => {
   const leads = await context.db.assignment.findMany({
     where: {
@@ -93,7 +126,13 @@ export const leadsByCell = loaderOf<Context, Cell, Assignment | null>(async (con
       targetId: { in: [...new Set(cells.map((cell) => cell.targetId))] },
       unitId: { in: [...new Set(cells.map((cell) => cell.unitId))] },
     },
+    include: { person: true },
+    relationLoadStrategy: 'join',
   })
+  rememberPeople(
+    context,
+    leads.map((lead) => lead.person),
+  )
   const found = new Map(
     leads.map((lead) => [cellKey({ targetId: lead.targetId ?? '', unitId: lead.unitId }), lead]),
   )

@@ -57,6 +57,11 @@ async function idsBySearch(context: Context, words: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** People who came along with something else are not read again for relations. */
+export function rememberPeople(context: Context, people: readonly Person[]): void {
+  for (const person of people) peopleById(context).prime(person.id, person)
+}
+
 /** People by id, for relations: whoever may see an act may see who did it. */
 export const peopleById = loaderOf<Context, string, Person | null>(async (context, ids) =>
   inOrder(ids, await context.db.person.findMany({ where: { id: { in: [...ids] } } }), (person) => person.id),
@@ -72,8 +77,11 @@ export const dutiesByPerson = loaderOf<Context, string, Duty[]>(async (context, 
   return groupedInOrder(ids, visible, (duty) => duty.personId)
 })
 
-export const readPerson = (context: Context, id: string): Promise<Person | null> =>
-  context.db.person.findFirst({ where: { id, ...visiblePeople(context) } })
+export async function readPerson(context: Context, id: string): Promise<Person | null> {
+  const person = await context.db.person.findFirst({ where: { id, ...visiblePeople(context) } })
+  if (person) rememberPeople(context, [person])
+  return person
+}
 
 export async function readDuty(context: Context, id: string): Promise<Duty | null> {
   const duty = await context.db.duty.findUnique({ where: { id } })

@@ -6,7 +6,8 @@ import type { Context } from '../context'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { UnitRow } from '../reference/unit-tree'
-import { allocationsByTarget } from './progress.service'
+import { allocationsByTarget, progressByAllocation } from './progress.service'
+import { standingOf, toStandingRow, withStanding } from './standing'
 import { remember, requireTargets, type CampaignTargets } from './target.service'
 
 /** Allocations of the units that the viewer reads. The target itself is visible with its campaign. */
@@ -41,7 +42,7 @@ const nested = <T>({ targetPosition, ...own }: OnCell<T>) => ({
   ...(targetPosition !== undefined && { target: { position: targetPosition } }),
 })
 
-/** In the plan's order of targets. The campaign is asked for by itself only when nothing was found. */
+/** In the plan's order of targets, their progress in the same statement. The campaign is asked for by itself only when nothing was found. */
 export async function listAllocations(
   context: Context,
   args: PageArgs,
@@ -66,14 +67,17 @@ export async function listAllocations(
         where: { AND: [where, beyond ? { OR: beyond.map(nested) } : {}] },
         orderBy: (query.orderBy as OnCell<Prisma.SortOrder>[]).map(nested),
         take: query.take,
-        include: { target: { include: { campaign: true, section: true } } },
+        include: withStanding(context),
         relationLoadStrategy: 'join',
       })
       remember(
         context,
         rows.map((row) => row.target),
       )
-      return rows.map(({ target, ...allocation }) => ({ ...allocation, targetPosition: target.position }))
+      return rows.map((row) => {
+        progressByAllocation(context).prime(row.id, standingOf(context, toStandingRow(row)))
+        return { ...row, targetPosition: row.target.position }
+      })
     },
     count: (take) => db.targetAllocation.count({ where, take }),
   })

@@ -28,12 +28,47 @@ export interface StandingRow extends TargetAllocation {
 
 const WEEK = 7
 
+const aWeekAgo = (context: Context): Date => toDbDay(addDays(context.today, -WEEK))
+
+/** What Prisma brings along with an allocation so that its progress needs no statement of its own. */
+export const withStanding = (context: Context) =>
+  ({
+    target: { include: { campaign: true, section: true } },
+    progress: true,
+    points: {
+      where: { day: { lte: aWeekAgo(context) }, acceptedTotal: { not: null } },
+      orderBy: { day: 'desc' },
+      take: 1,
+    },
+  }) satisfies Prisma.TargetAllocationInclude
+
+type StandingPayload = Prisma.TargetAllocationGetPayload<{ include: ReturnType<typeof withStanding> }>
+
+/** The same row as `standingRows` reads, from what Prisma brought along. */
+export function toStandingRow({ target, progress, points, ...allocation }: StandingPayload): StandingRow {
+  const { kind, subject, measureUnit, decimals, dueOn, campaign } = target
+  return {
+    ...allocation,
+    kind,
+    subject,
+    measureUnit,
+    decimals,
+    dueOn,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    reportedTotal: progress?.reportedTotal ?? null,
+    reportedOn: progress?.reportedOn ?? null,
+    acceptedTotal: progress?.acceptedTotal ?? null,
+    acceptedOn: progress?.acceptedOn ?? null,
+    weekAgo: points[0]?.acceptedTotal ?? null,
+  }
+}
+
 /**
  * Allocations with all that their progress needs, in one statement: the totals kept beside them, and one step into
  * the index of daily points for the total of a week ago. The cost does not grow with the length of the campaign.
  */
 export function standingRows(context: Context, which: Prisma.Sql): Promise<StandingRow[]> {
-  const weekAgo = toDbDay(addDays(context.today, -WEEK))
   return context.db.$queryRaw<StandingRow[]>`
     SELECT a.id, a.target_id AS "targetId", a.unit_id AS "unitId", a.quantity, a.baseline, a.denominator,
       a.denominator_source AS "denominatorSource", a.version,
@@ -47,7 +82,7 @@ export function standingRows(context: Context, which: Prisma.Sql): Promise<Stand
     LEFT JOIN target_progress p ON p.allocation_id = a.id
     LEFT JOIN LATERAL (
       SELECT accepted_total FROM progress_point
-      WHERE allocation_id = a.id AND day <= ${weekAgo}::date AND accepted_total IS NOT NULL
+      WHERE allocation_id = a.id AND day <= ${aWeekAgo(context)}::date AND accepted_total IS NOT NULL
       ORDER BY day DESC LIMIT 1) w ON true
     WHERE ${which}`
 }
