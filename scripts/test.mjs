@@ -53,9 +53,9 @@ for (const { folder } of workspaces)
   rmSync(join(root, folder, 'test-results'), { recursive: true, force: true })
 const contractBefore = readFileSync(CONTRACT, 'utf8')
 
-process.stdout.write('▸ 1/2 Lint, types, tests of every workspace\n')
+process.stdout.write('▸ 1/3 Lint, types, tests of every workspace\n')
 const exitCodes = turbo(['lint', 'typecheck', 'test'], ['--filter=!@solang/e2e'])
-process.stdout.write('▸ 2/2 Browser paths\n')
+process.stdout.write('▸ 2/3 Browser paths\n')
 for (const [task, code] of turbo(['lint', 'typecheck', 'test'], ['--filter=@solang/e2e']))
   exitCodes.set(task, code)
 
@@ -71,11 +71,14 @@ for (const { name, folder, scripts = {} } of workspaces) {
     if (scripts[task]) add(`${name} ${task}`, count(name, task, folder, exitCodes))
   }
 }
+process.stdout.write('▸ 3/3 Contract, format\n')
 // The committed contract has to be what the code generates.
 add(
   'apps/api/schema.graphql is not what the code generates',
   contractBefore === readFileSync(CONTRACT, 'utf8') ? [1, 0] : [0, 1],
 )
+
+add('prettier --check .', pnpm(['exec', 'prettier', '--check', '--log-level=warn', '.']) ? [0, 1] : [1, 0])
 
 if (failures.length > 0) process.stdout.write(`${failures.join('\n')}\n`)
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`)

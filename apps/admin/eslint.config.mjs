@@ -1,7 +1,10 @@
 import { base, budgets, vueRules } from '@solang/config/eslint'
 
 const only = (group, message) => ({ group, message })
-const apollo = only(['@apollo/*', '@vue/apollo-composable'], "Use '../apollo': the one door to the GraphQL client.")
+const apollo = only(
+  ['@apollo/*', '@vue/apollo-composable'],
+  "Use '../apollo': the one door to the GraphQL client.",
+)
 
 export default [
   ...base,

@@ -4,7 +4,10 @@ import pg from 'pg'
  * Calls back whenever units or criteria change, in whichever process they were changed.
  * A lost connection is opened again and counts as a change: something may have been missed.
  */
-export async function listenForReferenceChanges(url: string, onChange: () => void): Promise<() => Promise<void>> {
+export async function listenForReferenceChanges(
+  url: string,
+  onChange: () => void,
+): Promise<() => Promise<void>> {
   let isClosed = false
   let client = await connect()
 

@@ -4,7 +4,7 @@ import type { AssignmentRole } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
 import { AssignDocument } from './assignment.documents'
 import { cellInput, type BoardCell } from './board'
-import { useKeptForm } from './useKeptForm'
+import { useKeptForm } from '../ui/useKeptForm'
 
 export interface AssignContext {
   readonly campaignId: string

@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { useCommand } from '../apollo'
 import { useViewer } from '../session/useViewer'
 import { HandOverDocument } from './assignment.documents'
-import { useKeptForm } from './useKeptForm'
+import { useKeptForm } from '../ui/useKeptForm'
 
 /** Passes all that one person holds in a campaign to another, today. */
 export function useHandOver(campaignId: string, fromPersonId: string) {

@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { useCommand } from '../apollo'
-import { useKeptForm } from '../assignment/useKeptForm'
+import { useKeptForm } from '../ui/useKeptForm'
 import type { PlanConflictFieldsFragment } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
 import { DecidePlanConflictDocument } from './plan.documents'

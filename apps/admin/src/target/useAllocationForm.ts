@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useCommand } from '../apollo'
-import { useKeptForm } from '../assignment/useKeptForm'
+import { useKeptForm } from '../ui/useKeptForm'
 import type { TargetCellFragment, TargetKind } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
 import { SetAllocationDocument } from './target.documents'
