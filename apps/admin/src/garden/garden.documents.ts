@@ -52,6 +52,7 @@ export const GardenDocument = graphql(`
       ...GardenRow
       note
       registeredOn
+      version
       can {
         assess
         edit
@@ -66,6 +67,21 @@ export const RegisterGardenDocument = graphql(`
       garden {
         id
         label
+      }
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const UpdateGardenDocument = graphql(`
+  mutation UpdateGarden($input: UpdateGardenInput!) {
+    updateGarden(input: $input) {
+      garden {
+        ...GardenRow
+        note
+        version
       }
       errors {
         ...UserErrorFields

@@ -1,16 +1,13 @@
 import { MaxLength, ValidateIf } from 'class-validator'
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, Int } from 'type-graphql'
 import { DecimalScalar, UuidScalar } from '../scalars'
 
 const isGiven = (_: object, value: unknown) => value != null
 
 @InputType()
-export class RegisterGardenInput {
+abstract class GardenFacts {
   @Field(() => UuidScalar)
   clientMutationId: string
-
-  @Field(() => ID, { description: 'Thôn có vườn.' })
-  unitId: string
 
   @Field(() => String, {
     description:
@@ -38,4 +35,19 @@ export class RegisterGardenInput {
   @ValidateIf(isGiven)
   @MaxLength(2000, { message: 'Ghi chú tối đa 2000 ký tự.' })
   note?: string | null
+}
+
+@InputType()
+export class RegisterGardenInput extends GardenFacts {
+  @Field(() => ID, { description: 'Thôn có vườn.' })
+  unitId: string
+}
+
+@InputType({ description: 'Ghi lại toàn bộ: trường để trống là xóa. Thôn của vườn không đổi.' })
+export class UpdateGardenInput extends GardenFacts {
+  @Field(() => ID)
+  gardenId: string
+
+  @Field(() => Int)
+  expectedVersion: number
 }

@@ -6,10 +6,18 @@ import { uuidOf } from '../node-id'
 import { nodeResolver } from '../node.type'
 import type { UnitRow } from '../reference/unit-tree'
 import { Unit } from '../unit/unit.type'
-import { RegisterGardenInput } from './garden.input'
+import { RegisterGardenInput, UpdateGardenInput } from './garden.input'
 import { gardenCan, listGardens, mayReadHousehold, readGarden } from './garden.service'
-import { Garden, GardenCan, GardenConnection, GardenFilter, RegisterGardenPayload } from './garden.type'
+import {
+  Garden,
+  GardenCan,
+  GardenConnection,
+  GardenFilter,
+  RegisterGardenPayload,
+  UpdateGardenPayload,
+} from './garden.type'
 import { registerGarden } from './register-garden'
+import { updateGarden } from './update-garden'
 
 const HOUSEHOLD = 'Null khi chưa ghi, hoặc khi người hỏi không có quyền READ_HOUSEHOLDS ở thôn của vườn.'
 
@@ -46,6 +54,15 @@ export class GardenResolver extends nodeResolver(Garden, 'Garden') {
     @Arg('input', () => RegisterGardenInput) input: RegisterGardenInput,
   ) {
     return registerGarden(context, input)
+  }
+
+  @Mutation(() => UpdateGardenPayload, {
+    description:
+      'Sửa điều đã ghi về một vườn (quyền ASSESS); phiếu đã chấm không đổi. Lỗi: như registerGarden, ' +
+      'và VERSION_CONFLICT khi người khác vừa sửa.',
+  })
+  updateGarden(@Ctx() context: Context, @Arg('input', () => UpdateGardenInput) input: UpdateGardenInput) {
+    return updateGarden(context, input)
   }
 
   @FieldResolver(() => Unit)

@@ -274,3 +274,89 @@ test('only the village and its commune register gardens, and only in a village',
   expect(await codeOf('truongthon.nay', { unitId: commune })).toEqual(['FORBIDDEN'])
   expect(await codeOf('dia-chinh', { unitId: commune })).toEqual(['INVALID_VALUE'])
 })
+
+const UPDATE = /* GraphQL */ `
+  mutation ($input: UpdateGardenInput!) {
+    updateGarden(input: $input) {
+      garden {
+        label
+        householdCode
+        householderName
+        areaSquareMetres
+        note
+        version
+      }
+      errors {
+        code
+        path
+        ... on VersionConflictError {
+          currentVersion
+          current {
+            ... on Garden {
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+`
+interface Updated {
+  updateGarden: { garden: object | null; errors: { code: string; path: string[] }[] }
+}
+const update = async (client: Client, input: object) =>
+  (
+    await client.send<Updated>(UPDATE, {
+      input: {
+        clientMutationId: once(),
+        expectedVersion: 1,
+        label: 'Vườn 80',
+        householdCode: 'NAY-080',
+        ...input,
+      },
+    })
+  ).data.updateGarden
+
+test('a slip in the register is mended once, whoever else mends it too; the trail keeps both', async () => {
+  await register(head, { label: 'Vườn 80', householdCode: 'NAY-080', areaSquareMetres: '5000' })
+  const { id } = await api.db.garden.findFirstOrThrow({ where: { householdCode: 'NAY-080' } })
+  const mended = { gardenId: toNodeId('Garden', id), areaSquareMetres: '500', householderName: 'Hộ NAY-080' }
+  const both = await Promise.all([update(head, mended), update(await api.as('dia-chinh'), mended)])
+  expect(both.filter(({ garden }) => garden)).toEqual([
+    {
+      garden: {
+        label: 'Vườn 80',
+        householdCode: 'NAY-080',
+        householderName: 'Hộ NAY-080',
+        areaSquareMetres: '500',
+        note: null,
+        version: 2,
+      },
+      errors: [],
+    },
+  ])
+  expect(both.flatMap(({ errors }) => errors)).toEqual([
+    { code: 'VERSION_CONFLICT', path: ['expectedVersion'], currentVersion: 2, current: { label: 'Vườn 80' } },
+  ])
+  const events = await api.db.auditEvent.findMany({ where: { entityId: id }, orderBy: { seq: 'asc' } })
+  expect(events.map((event) => [event.operation, event.after])).toEqual([
+    ['registerGarden', expect.objectContaining({ areaSquareMetres: '5000' })],
+    ['updateGarden', { label: 'Vườn 80', areaSquareMetres: '500', registeredOn: '2021-05-13T00:00:00.000Z' }],
+  ])
+})
+
+test('a garden takes no name, code or area that the register would not take, and nobody else may change it', async () => {
+  const { id, label, householdCode } = await api.db.garden.findFirstOrThrow({
+    where: { householdCode: 'NAY-002' },
+  })
+  const own = { gardenId: toNodeId('Garden', id), label, householdCode }
+  const refusal = async (input: object, client = head) =>
+    (await update(client, { ...own, ...input })).errors.map(({ code, path }) => [code, ...path])
+  expect(await refusal({ label: 'Vườn 01' })).toEqual([['DUPLICATE', 'label']])
+  expect(await refusal({ householdCode: 'NAY-001' })).toEqual([['DUPLICATE', 'householdCode']])
+  expect(await refusal({ areaSquareMetres: '-1' })).toEqual([['OUT_OF_RANGE', 'areaSquareMetres']])
+  expect(await refusal({ gardenId: nay })).toEqual([['NOT_FOUND', 'gardenId']])
+  expect(await refusal({}, await api.as('truongthon.trungmy'))).toEqual([['NOT_FOUND', 'gardenId']])
+  expect(await refusal({}, await api.as('mat-tran'))).toEqual([['FORBIDDEN', 'gardenId']])
+  expect(await api.db.garden.findUnique({ where: { id } })).toMatchObject({ label, version: 1 })
+})

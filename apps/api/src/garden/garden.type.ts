@@ -53,10 +53,16 @@ export class GardenFilter {
 }
 
 @ObjectType()
-export class RegisterGardenPayload extends Payload {
+abstract class GardenPayload extends Payload {
   @Field(() => UuidScalar)
   clientMutationId: string
 
   @Field(() => Garden, { nullable: true })
   garden: object | null
 }
+
+@ObjectType()
+export class RegisterGardenPayload extends GardenPayload {}
+
+@ObjectType()
+export class UpdateGardenPayload extends GardenPayload {}

@@ -1,0 +1,41 @@
+import type { Garden } from '@solang/db'
+import type { Context } from '../context'
+import { forbidden, notFound, versionConflict } from '../errors'
+import { mutate } from '../mutation'
+import { uuidOf } from '../node-id'
+import { tagged } from '../node.type'
+import type { UpdateGardenInput } from './garden.input'
+import { gardenCan, readGarden } from './garden.service'
+import { publicFacts, writtenGarden } from './written-garden'
+
+/** Mends what the register says of a garden; sheets that were sent keep what they said. */
+export const updateGarden = (context: Context, input: UpdateGardenInput) =>
+  mutate(
+    context,
+    { operation: 'updateGarden', ability: 'ASSESS', answers: { garden: 'Garden' } },
+    input,
+    async ({ tx, record }): Promise<{ garden: Garden }> => {
+      const id = uuidOf('Garden', input.gardenId)
+      const before = id === null ? null : await readGarden(context, id, tx)
+      if (!before) return notFound('vườn này', 'gardenId')
+      if (!gardenCan(context, before).edit)
+        forbidden('Chỉ trưởng thôn hoặc Ban Chỉ đạo xã sửa được sổ vườn.', 'gardenId')
+      const written = writtenGarden(input)
+      // The version in the condition: of two who save at once, one is told.
+      const { count } = await tx.garden.updateMany({
+        where: { id: before.id, version: input.expectedVersion },
+        data: { ...written, version: { increment: 1 } },
+      })
+      const garden = await tx.garden.findUniqueOrThrow({ where: { id: before.id } })
+      if (count === 0) versionConflict(tagged('Garden', garden))
+      record({
+        type: 'Garden',
+        id: garden.id,
+        unitId: garden.unitId,
+        version: garden.version,
+        before: publicFacts(before),
+        after: publicFacts(garden),
+      })
+      return { garden }
+    },
+  )
