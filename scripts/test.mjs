@@ -10,6 +10,7 @@ const PARENTS = ['apps', 'packages']
 const workspaces = [
   ...PARENTS.flatMap((parent) => readdirSync(join(root, parent)).map((name) => join(parent, name))),
   'prisma',
+  'bench',
   'e2e',
 ]
   .filter((folder) => existsSync(join(root, folder, 'package.json')))

@@ -48,7 +48,8 @@ export class TotalCount {
 
 export interface Connection<T> {
   nodes: T[]
-  edges: { cursor: string; node: T }[]
+  /** Made only when asked for. */
+  edges: () => { cursor: string; node: T }[]
   pageInfo: PageInfo
   /** Counted only when asked for. */
   totalCount: () => Promise<TotalCount>
@@ -70,13 +71,13 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => [node], { description: 'Như edges.node, không có con trỏ.' })
     nodes: T[]
 
-    @Field(() => [Edge])
-    edges: Edge[]
+    // `simple`: GraphQL's own resolver calls the function; type-graphql's would hand it out as the value.
+    @Field(() => [Edge], { simple: true })
+    edges: () => Edge[]
 
     @Field(() => PageInfo)
     pageInfo: PageInfo
 
-    // `simple`: GraphQL's own resolver calls the function; type-graphql's would hand it out as the value.
     @Field(() => TotalCount, { nullable: true, complexity: 1, simple: true })
     totalCount: () => Promise<TotalCount>
   }
@@ -208,16 +209,17 @@ function toConnection<T>(
   hasMore: boolean,
   totalCount: () => Promise<TotalCount>,
 ): Connection<T> {
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }))
+  const [first, last] = [nodes[0], nodes.at(-1)]
   return {
     nodes,
-    edges,
+    // A cursor is signed, which costs more than the row: only those are made that somebody asks for.
+    edges: () => nodes.map((node) => ({ cursor: cursorOf(node), node })),
     totalCount,
     pageInfo: {
       hasNextPage: page.isBackward ? page.cursor !== null : hasMore,
       hasPreviousPage: page.isBackward ? hasMore : page.cursor !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
     },
   }
 }

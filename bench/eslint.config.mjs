@@ -1,0 +1,3 @@
+import { base } from '@solang/config/eslint'
+
+export default base
