@@ -31,6 +31,7 @@ export interface CriteriaSetRows {
   criteria: readonly (Cited & {
     code: string
     name: string
+    isCondition: boolean
     indicators: readonly (Cited & { code: string; text: string; inputs: unknown; rule: unknown })[]
   })[]
 }
@@ -58,6 +59,7 @@ export function criteriaRules(rows: CriteriaSetRows): CriteriaSet {
       code: criterion.code,
       name: criterion.name,
       cite: cite(criterion, criterion.code),
+      ...(criterion.isCondition && { condition: true as const }),
       indicators: criterion.indicators.map((indicator) => {
         // Stored by our own migrations and seed only, and checked before publishing.
         const { onlyIf, ...leaf } = indicator.rule as Leaf & { onlyIf?: string }

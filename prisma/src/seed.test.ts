@@ -133,12 +133,14 @@ describe('the plan layer', () => {
     expect(owed).toEqual([{ periodKind: 'DAY' }, { periodKind: 'WEEK' }])
   })
 
-  it('publishes three sets that the scoring rules accept: 20, 10 and 5 criteria', async () => {
+  it('publishes three sets that the scoring rules accept: 20, 10 and 5 criteria, and a condition for villages', async () => {
     const sets = await loadSets()
-    expect(sets.map((set) => [set.code, set.status, set.criteria.length])).toEqual([
-      ['ha-tinh/khu-dan-cu-kieu-mau', 'PUBLISHED', 10],
-      ['ha-tinh/vuon-mau', 'PUBLISHED', 5],
-      ['ha-tinh/xa-nong-thon-moi', 'PUBLISHED', 20],
+    const countOf = (set: (typeof sets)[number], isCondition: boolean) =>
+      set.criteria.filter((criterion) => criterion.isCondition === isCondition).length
+    expect(sets.map((set) => [set.code, set.status, countOf(set, false), countOf(set, true)])).toEqual([
+      ['ha-tinh/khu-dan-cu-kieu-mau', 'PUBLISHED', 10, 1],
+      ['ha-tinh/vuon-mau', 'PUBLISHED', 5, 0],
+      ['ha-tinh/xa-nong-thon-moi', 'PUBLISHED', 20, 0],
     ])
     expect(sets.map((set) => check(criteriaRules(set))).filter((result) => !result.ok)).toEqual([])
   })

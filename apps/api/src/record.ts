@@ -1,7 +1,8 @@
 import type { ChangeOp, Prisma } from '@solang/db'
 import type { Context } from './context'
-import { dutyFor, type ViewerDuty } from './access/viewer'
 import type { Ability } from './access/ability'
+import { dutyFor } from './access/access'
+import type { ViewerDuty } from './access/viewer'
 import type { NodeType } from './node-id'
 
 /** One change of one entity, for the audit trail and for whoever follows the outbox. */
@@ -19,25 +20,22 @@ export interface Change {
 const asJson = (value: object | null | undefined): Prisma.InputJsonValue | undefined =>
   value == null ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue)
 
-const dutyOf = (context: Context, ability: Ability) => context.viewer && dutyFor(context.viewer, ability)
-
 /** Writes the audit rows alone, for acts that change nothing which others follow: signing in and out. */
 export async function recordActs(
   tx: Prisma.TransactionClient,
   context: Context,
   operation: string,
-  duty: ViewerDuty | null | undefined,
+  dutyOf: (change: Change) => ViewerDuty | undefined,
   changes: readonly Change[],
 ): Promise<void> {
   const { viewer } = context
   await tx.auditEvent.createMany({
     data: changes.map((change) => ({
+      ...underDuty(context, dutyOf(change)),
       requestId: context.requestId,
       operation,
       actorPersonId: viewer?.personId ?? null,
       actorName: viewer?.displayName ?? 'Chưa đăng nhập',
-      actorDuty: duty ? `${duty.title}, ${context.units.nameOn(duty.unitId, context.today)}` : null,
-      dutyId: duty?.id ?? null,
       entityType: change.type,
       entityId: change.id,
       unitId: change.unitId,
@@ -46,6 +44,11 @@ export async function recordActs(
     })),
   })
 }
+
+const underDuty = (context: Context, duty: ViewerDuty | undefined) => ({
+  actorDuty: duty ? `${duty.title}, ${context.units.nameOn(duty.unitId, context.today)}` : null,
+  dutyId: duty?.id ?? null,
+})
 
 /** Writes the audit and outbox rows of a transaction: two statements, however many changes. */
 export async function recordChanges(
@@ -56,7 +59,7 @@ export async function recordChanges(
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return
-  await recordActs(tx, context, operation, dutyOf(context, ability), changes)
+  await recordActs(tx, context, operation, ({ unitId }) => dutyFor(context, ability, unitId), changes)
   await tx.outboxEvent.createMany({
     data: changes.map((change) => ({
       op: change.op ?? 'UPSERT',

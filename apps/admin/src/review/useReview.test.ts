@@ -34,6 +34,21 @@ test('a reason is put into the remark and taken out again, what was typed stays'
   expect(withReason(once, 'Nhầm kỳ báo cáo')).toBe('Đã gọi thôn')
 })
 
+test('a key held down walks the list but decides nothing', () => {
+  const pressed: string[] = []
+  const note = (key: string) => () => void pressed.push(key)
+  const Page = defineComponent({
+    setup() {
+      useReviewKeys({ a: note('a'), r: note('r'), j: note('j') })
+      return () => null
+    },
+  })
+  mount(Page, { attachTo: document.body })
+  for (const key of ['a', 'r', 'j'])
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, repeat: true, bubbles: true }))
+  expect(pressed).toEqual(['j'])
+})
+
 test('keys act on the page, and are letters while one types', () => {
   const pressed: string[] = []
   const Page = defineComponent({

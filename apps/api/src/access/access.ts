@@ -3,8 +3,8 @@ import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
-import type { Ability } from './ability'
-import { rootsOf, type Viewer } from './viewer'
+import { ABILITIES_OF, type Ability } from './ability'
+import { rootsOf, type Viewer, type ViewerDuty } from './viewer'
 
 /** The signed-in viewer, or UNAUTHENTICATED. */
 export function signedIn(context: Context): Viewer {
@@ -22,6 +22,16 @@ export function may(context: Context, ability: Ability, unitId: string): boolean
   return (
     viewer !== null &&
     rootsOf(viewer, ability).some((root) => context.units.isWithin(unitId, root, context.today))
+  )
+}
+
+/** The duty under which the viewer acts on a unit (null: on none): the first that brings the ability there. */
+export function dutyFor(context: Context, ability: Ability, unitId: string | null): ViewerDuty | undefined {
+  const { viewer, units, today } = context
+  return viewer?.duties.find(
+    (duty) =>
+      (ABILITIES_OF[duty.function] as readonly Ability[]).includes(ability) &&
+      (unitId === null || units.isWithin(unitId, duty.unitId, today)),
   )
 }
 

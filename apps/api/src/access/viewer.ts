@@ -73,7 +73,3 @@ export const tokenViewer = (token: {
 export const rootsOf = (viewer: Viewer, ability: Ability): string[] => [
   ...new Set(viewer.grants.filter((grant) => grant.ability === ability).map((grant) => grant.unitId)),
 ]
-
-/** The duty under which an act on a unit is done, for the audit: the first that grants the ability. */
-export const dutyFor = (viewer: Viewer, ability: Ability): ViewerDuty | undefined =>
-  viewer.duties.find((duty) => (ABILITIES_OF[duty.function] as readonly Ability[]).includes(ability))

@@ -428,8 +428,21 @@ test('a retry gets the first answer once; another content under the same id is r
   expect(both.filter(({ assessment }) => assessment)).toHaveLength(1)
 })
 
+test('ten of ten criteria are not enough for a village: the other contents have to hold too', async () => {
+  const ten = [...Array(10)].map((_, at) => line(String(at + 1), seen, VILLAGE_SET))
+  const others = (attestedVerdict: string) => line('NTM', { ...seen, attestedVerdict }, VILLAGE_SET)
+  const verdictOf = async (entries: object[]) => {
+    const { verdict, metCount, applicableCount } = sheetOf(await record(head, { ...onVillage(), entries }))
+    return [verdict, `${metCount}/${applicableCount}`]
+  }
+  expect(await verdictOf(ten)).toEqual(['NOT_ASSESSED', '10/10'])
+  expect(await verdictOf([...ten, others('NOT_MET')])).toEqual(['NOT_MET', '10/10'])
+  expect(await verdictOf([...ten, others('MET')])).toEqual(['MET', '10/10'])
+})
+
 test('a recognition without a known decision stays provisional', async () => {
-  const entries = [...Array(10)].map((_, at) => line(String(at + 1), seen, VILLAGE_SET))
+  const codes = [...Array(10)].map((_, at) => String(at + 1))
+  const entries = [...codes, 'NTM'].map((code) => line(code, seen, VILLAGE_SET))
   const sheet = sheetOf(await record(member, { ...onVillage(), stage: 'RECOGNISED', entries }))
   expect(sheet).toMatchObject({ verdict: 'MET', metCount: 10, isProvisional: true, stage: 'RECOGNISED' })
 })

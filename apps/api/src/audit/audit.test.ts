@@ -182,3 +182,37 @@ test('what stood in a draft is read by those who may read the draft', async () =
     ['saveReportDraft', undefined, undefined],
   ])
 })
+
+test('somebody with two duties acts under the one that reaches the unit', async () => {
+  const ids = await planIds(api)
+  const { personId } = await api.db.account.findUniqueOrThrow({ where: { username: 'truongthon.phucthinh' } })
+  await api.db.duty.create({
+    data: {
+      personId,
+      function: 'VILLAGE_HEAD',
+      unitId: ids.unitUuid('Thôn Đức Thịnh'),
+      title: 'Quyền trưởng thôn',
+      validFrom: new Date('2021-05-01'),
+    },
+  })
+  const both = await api.as('truongthon.phucthinh')
+  const dutyIn = async (village: string) => {
+    const { report } = await run(both, 'submitReport', {
+      campaignId: ids.campaignId,
+      unitId: ids.unitId(village),
+      periodKind: 'DAY',
+      day: '2021-05-13',
+      isNil: true,
+    })
+    const { data } = await eventsAs('dia-chinh', report?.id ?? '')
+    return [report?.submittedAs, data.auditEvents?.nodes[0]?.actorDuty]
+  }
+  expect(await dutyIn('Thôn Đức Thịnh')).toEqual([
+    'Trưởng thôn Phúc Thịnh, Quyền trưởng thôn',
+    'Quyền trưởng thôn, Thôn Đức Thịnh',
+  ])
+  expect(await dutyIn('Thôn Phúc Thịnh')).toEqual([
+    'Trưởng thôn Phúc Thịnh, Trưởng thôn',
+    'Trưởng thôn, Thôn Phúc Thịnh',
+  ])
+})

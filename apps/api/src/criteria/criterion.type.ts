@@ -6,7 +6,7 @@ import { JsonScalar } from '../scalars'
 type Cited = 'id' | 'code' | 'position' | 'clause' | 'verified' | 'note'
 
 @ObjectType('Criterion', { implements: NodeInterface, description: 'Tiêu chí trong một bộ.' })
-export class Criterion implements Pick<CriterionRow, Cited | 'name'> {
+export class Criterion implements Pick<CriterionRow, Cited | 'name' | 'isCondition'> {
   id: string
 
   @Field(() => String, { description: 'Số hiệu như trong quyết định: "17".' })
@@ -17,6 +17,11 @@ export class Criterion implements Pick<CriterionRow, Cited | 'name'> {
 
   @Field(() => String)
   name: string
+
+  @Field(() => Boolean, {
+    description: 'Điều kiện đứng ngoài các tiêu chí: phải đạt, và không tính vào số tiêu chí đạt.',
+  })
+  isCondition: boolean
 
   @Field(() => String, { nullable: true, description: 'Điều, khoản của quyết định.' })
   clause: string | null

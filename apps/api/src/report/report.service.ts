@@ -1,7 +1,7 @@
 import type { Prisma, Report, ReportLine, TargetAllocation } from '@solang/db'
-import { may, readableUnits, signedIn, unitsWhere } from '../access/access'
+import { dutyFor, may, readableUnits, signedIn, unitsWhere } from '../access/access'
 import type { Ability } from '../access/ability'
-import { rootsOf, type Viewer } from '../access/viewer'
+import type { Viewer } from '../access/viewer'
 import { asDay, paginate, type Connection, type PageArgs, type SortKey } from '../connection'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
@@ -146,9 +146,6 @@ export const factsNow = (context: Context, report: ReportState): ReportFacts => 
 
 /** Name and title under which the viewer acts on a unit today, as it is written into the report. */
 export function actingAs(context: Context, viewer: Viewer, ability: Ability, unitId: string): string {
-  const roots = rootsOf(viewer, ability)
-  const duty = viewer.duties.find(
-    (held) => roots.includes(held.unitId) && context.units.isWithin(unitId, held.unitId, context.today),
-  )
+  const duty = dutyFor(context, ability, unitId)
   return duty ? `${viewer.displayName}, ${duty.title}` : viewer.displayName
 }

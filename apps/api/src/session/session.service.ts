@@ -86,7 +86,7 @@ async function recordSession(
   const { viewer } = context
   if (!viewer?.personId) return
   const duty = viewer.duties[0]
-  await recordActs(tx, context, operation, duty, [
+  await recordActs(tx, context, operation, () => duty, [
     { type: 'Person', id: viewer.personId, unitId: duty?.unitId ?? null },
   ])
 }

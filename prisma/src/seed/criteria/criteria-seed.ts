@@ -14,6 +14,8 @@ export interface IndicatorSeed {
 export interface CriterionSeed {
   readonly code: string
   readonly name: string
+  /** It stands beside the numbered criteria and has no number in the decision. */
+  readonly isCondition?: true
   readonly note?: string
   readonly indicators: readonly IndicatorSeed[]
 }

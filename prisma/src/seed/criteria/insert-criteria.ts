@@ -60,7 +60,8 @@ const criterionRow = ({
   code: criterion.code,
   position,
   name: criterion.name,
-  clause: criterion.code,
+  isCondition: criterion.isCondition ?? false,
+  clause: criterion.isCondition ? null : criterion.code,
   note: criterion.note ?? null,
 })
 
@@ -72,6 +73,6 @@ const indicatorRow = (set: string, criterion: CriterionSeed, indicator: Indicato
   text: indicator.text,
   inputs: asJson(indicator.inputs ?? {}),
   rule: asJson(indicator.rule),
-  clause: indicator.code,
+  clause: criterion.isCondition ? null : indicator.code,
   note: indicator.note ?? null,
 })

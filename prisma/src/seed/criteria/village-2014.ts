@@ -13,7 +13,16 @@ const NAMES = [
   'Chấp hành pháp luật, quy ước, hương ước và quy định khác của các tổ chức',
 ]
 
-/** Khu dân cư kiểu mẫu: ten criteria by name; what they consist of has not been read, so people judge. */
+/** Not numbered in the decision. */
+const OTHERS = 'NTM'
+const OTHERS_NAME = 'Các nội dung khác theo 19 tiêu chí nông thôn mới áp dụng tại thôn'
+const OTHERS_NOTE =
+  'Ngoài 10 tiêu chí, quyết định đòi các nội dung này “đều phải đạt chuẩn”. Chấm theo số của thôn hay của xã: chưa rõ.'
+
+/**
+ * Khu dân cư kiểu mẫu: ten criteria by name; what they consist of has not been read, so people judge; and
+ * one condition beside them, without which ten of ten are not enough.
+ */
 export const VILLAGE_2014: CriteriaSetSeed = {
   code: 'ha-tinh/khu-dan-cu-kieu-mau',
   edition: '33/2014/QĐ-UBND',
@@ -21,12 +30,22 @@ export const VILLAGE_2014: CriteriaSetSeed = {
   subject: 'VILLAGE',
   decision: '33/2014/QĐ-UBND',
   passRule: { all: true },
-  passRuleText: 'Đạt 10/10 tiêu chí',
-  note:
-    'Ngoài 10 tiêu chí, quyết định còn đòi các nội dung khác theo 19 tiêu chí NTM có áp dụng tại thôn đều đạt; ' +
-    'phần đó chấm ở bộ tiêu chí xã. Ngày có hiệu lực chưa rõ.',
-  criteria: NAMES.map((name, index) => {
-    const code = String(index + 1)
-    return { code, name, indicators: [judged(code, name, 'Chỉ tiêu và mức trong quyết định chưa đọc được.')] }
-  }),
+  passRuleText: 'Đạt 10/10 tiêu chí; các nội dung khác theo 19 tiêu chí NTM áp dụng tại thôn đều đạt',
+  note: 'Ngày có hiệu lực chưa rõ.',
+  criteria: [
+    ...NAMES.map((name, index) => {
+      const code = String(index + 1)
+      return {
+        code,
+        name,
+        indicators: [judged(code, name, 'Chỉ tiêu và mức trong quyết định chưa đọc được.')],
+      }
+    }),
+    {
+      code: OTHERS,
+      name: OTHERS_NAME,
+      isCondition: true,
+      indicators: [judged(OTHERS, OTHERS_NAME, OTHERS_NOTE)],
+    },
+  ],
 }

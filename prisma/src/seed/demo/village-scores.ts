@@ -10,11 +10,13 @@ const NOT_YET: Readonly<Record<string, string>> = {
   '8': 'Còn nhà vệ sinh 2 ngăn, thiếu bể xử lý nước thải.',
 }
 
-/** One letter per criterion: + met, - not met, anything else not judged yet. */
+const CODES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'NTM']
+
+/** One letter per criterion, the condition last: + met, - not met, anything else not judged yet. */
 function words(letters: string, note: string): Record<string, EntrySeed> {
   const entries = [...letters].flatMap((letter, index): [string, EntrySeed][] => {
     const word: Word | null = letter === '+' ? 'MET' : letter === '-' ? 'NOT_MET' : null
-    const code = String(index + 1)
+    const code = CODES[index] ?? ''
     return word ? [[code, { word, note: word === 'NOT_MET' ? (NOT_YET[code] ?? note) : note }]] : []
   })
   return Object.fromEntries(entries)
@@ -32,7 +34,7 @@ export const VILLAGE_SCORES: readonly ScoreSeed[] = [
     on: '2021-03-03',
     by: 'thuongtruc',
     note: 'Số quyết định chưa rõ, ngày công nhận chưa rõ; ngày ghi ở đây là ngày nhập.',
-    entries: words('++++++++++', 'Đã công nhận, theo kế hoạch mục II.1.2.'),
+    entries: words('+++++++++++', 'Đã công nhận, theo kế hoạch mục II.1.2.'),
   })),
   { ...SELF, unit: 'nay', on: '2021-05-07', by: 'truongthon.nay', entries: words('+?-++++-++', WALKED) },
   {
@@ -40,7 +42,7 @@ export const VILLAGE_SCORES: readonly ScoreSeed[] = [
     unit: 'sam-con',
     on: '2021-04-20',
     by: 'truongthon.samcon',
-    entries: words('+++++++-++', WALKED),
+    entries: words('+++++++-+++', WALKED),
   },
   {
     ...SELF,
@@ -48,7 +50,7 @@ export const VILLAGE_SCORES: readonly ScoreSeed[] = [
     stage: 'INSPECTED',
     on: '2021-04-27',
     by: 'van-hoa',
-    entries: words('++++++++++', 'Phúc tra sau khi thôn đã phá bỏ hai nhà vệ sinh cuối cùng.'),
+    entries: words('+++++++++++', 'Phúc tra sau khi thôn đã phá bỏ hai nhà vệ sinh cuối cùng.'),
   },
   {
     ...SELF,
