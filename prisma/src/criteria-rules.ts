@@ -58,7 +58,8 @@ export function criteriaRules(rows: CriteriaSetRows): CriteriaSet {
     criteria: rows.criteria.map((criterion): CriterionDraft => ({
       code: criterion.code,
       name: criterion.name,
-      cite: cite(criterion, criterion.code),
+      // A condition has no number in the decision to be cited by.
+      cite: cite(criterion, criterion.isCondition ? undefined : criterion.code),
       ...(criterion.isCondition && { condition: true as const }),
       indicators: criterion.indicators.map((indicator) => {
         // Stored by our own migrations and seed only, and checked before publishing.
@@ -66,7 +67,7 @@ export function criteriaRules(rows: CriteriaSetRows): CriteriaSet {
         return {
           code: indicator.code,
           text: indicator.text,
-          cite: cite(indicator, indicator.code),
+          cite: cite(indicator, criterion.isCondition ? undefined : indicator.code),
           inputs: indicator.inputs as NonNullable<IndicatorDraft['inputs']>,
           leaf,
           ...(onlyIf !== undefined && { onlyIf }),

@@ -60,6 +60,19 @@ test('an over-deep query is refused, a deep enough one is not', async () => {
   expect(codeOf(await member.send(deep(30)))).toBe('GRAPHQL_VALIDATION_FAILED')
 })
 
+test.each([
+  ['{ viewer { ', 'Câu hỏi GraphQL viết sai cú pháp'],
+  ['{ viewer { passwordHash } }', 'Câu hỏi GraphQL không khớp với lược đồ'],
+  ['query ($id: ID!) { report(id: $id) { id } }', 'Giá trị gửi lên không đúng kiểu'],
+  [
+    'query A { viewer { displayName } } query B { viewer { displayName } }',
+    'Không rõ phải chạy thao tác nào',
+  ],
+])('%s is answered in Vietnamese first', async (query, words) => {
+  const { errors } = await member.send(query)
+  expect(errors?.[0]?.message).toMatch(new RegExp(`^${words}`))
+})
+
 test('an over-costly query is refused before it runs, and the cost is told with every answer', async () => {
   const { extensions } = await member.send('{ units(first: 10) { nodes { name parent { name } } } }')
   expect(extensions).toEqual({ cost: { requested: 21 } })
@@ -199,4 +212,6 @@ test('what goes wrong inside is masked', async () => {
   await api.db.$executeRawUnsafe('ALTER TABLE report_away RENAME TO report')
   expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR')
   expect(JSON.stringify(errors)).not.toMatch(/report_away|prisma|relation|stack/i)
+  // The number under which it stands in the log, for whoever reports it.
+  expect(errors?.[0]?.extensions).toMatchObject({ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
 })

@@ -11,7 +11,7 @@ import { serveAdmin } from './admin-files'
 import type { Context } from './context'
 import { dayInVietnam, fromDbDayOrNull, instantOn } from './day'
 import type { Env } from './env'
-import { formatError } from './format-error'
+import { errorLogPlugin, formatError } from './format-error'
 import { protectAnswers } from './http-headers'
 import { landingPagePlugin } from './landing-page'
 import { limitsPlugin, MAX_BODY_BYTES, MAX_TOKENS, validationRules } from './limits'
@@ -56,15 +56,12 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
     includeStacktraceInErrorResponses: false,
     // Apollo would catch SIGTERM itself and wait for a close that waits for Apollo.
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => {
-      const shown = formatError(formatted, error)
-      if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(error)
-      return shown
-    },
+    formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(http),
       limitsPlugin(schema),
+      errorLogPlugin(http.log),
       landingPagePlugin,
     ],
   })

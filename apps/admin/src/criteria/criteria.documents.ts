@@ -47,6 +47,7 @@ export const CriteriaBody = graphql(`
       id
       code
       name
+      isCondition
       clause
       note
       verified

@@ -120,6 +120,11 @@ test('a lead that begins later also stands in the way', async () => {
 test('a deadline before the start is refused, one after the campaign is not', async () => {
   const early = await member.assign(lead({ dueOn: '2021-05-12' }))
   expect(codesOf(early.errors)).toEqual([['DEADLINE_BEFORE_START', 'dueOn']])
+  const absurd = await member.assign(lead({ validFrom: '1921-05-13', dueOn: '2199-12-31' }))
+  expect(codesOf(absurd.errors)).toEqual([
+    ['OUT_OF_RANGE', 'validFrom'],
+    ['OUT_OF_RANGE', 'dueOn'],
+  ])
   const late = await member.assign(lead({ dueOn: '2021-12-31' }))
   expect(late.errors).toEqual([])
 })

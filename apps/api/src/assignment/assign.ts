@@ -1,4 +1,5 @@
 import type { Assignment, Campaign, Person } from '@solang/db'
+import { refuseFarDays } from '../campaign/campaign-margin'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { refuse, Refusal, type Problem } from '../errors'
@@ -21,6 +22,7 @@ export const assign = (context: Context, input: AssignInput) =>
       const cells = await readCells(tx, context, campaign, input.cells)
       const person = await receiverIn(tx, context, campaign, input.personId, 'personId')
       const validFrom = input.validFrom ?? context.today
+      refuseFarDays(campaign, { validFrom, dueOn: input.dueOn })
       if (input.dueOn && input.dueOn < validFrom)
         refuse('DEADLINE_BEFORE_START', 'Hạn phải từ ngày bắt đầu trở đi.', 'dueOn')
       await refuseTaken(tx, campaign, cells, person, input.role, toDbDay(validFrom))

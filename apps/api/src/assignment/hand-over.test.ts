@@ -80,6 +80,8 @@ test('a deadline that has passed becomes the day of receipt; a new one before it
   const old = await give(ids.land, 'LEAD', ids.nay, { validFrom: '2021-04-01', dueOn: '2021-05-01' })
   const early = await member.reassign({ ...changeOf(old), personId: ids.culture, dueOn: '2021-05-12' })
   expect(codesOf(early.errors)).toEqual([['DEADLINE_BEFORE_START', 'dueOn']])
+  const absurd = await member.reassign({ ...changeOf(old), personId: ids.culture, dueOn: '2199-12-31' })
+  expect(codesOf(absurd.errors)).toEqual([['OUT_OF_RANGE', 'dueOn']])
   const { assignment } = await member.reassign({ ...changeOf(old), personId: ids.culture })
   expect(assignment?.dueOn).toBe('2021-05-13')
 })

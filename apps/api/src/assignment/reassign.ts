@@ -1,3 +1,4 @@
+import { refuseFarDays } from '../campaign/campaign-margin'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { refuse } from '../errors'
@@ -27,6 +28,7 @@ export const reassign = (context: Context, input: ReassignInput) =>
       const receiver = await receiverIn(write.tx, context, campaign, input.personId, 'personId')
       if (receiver.id === current.personId)
         refuse('INVALID_VALUE', 'Người nhận phải khác người đang giữ.', 'personId')
+      refuseFarDays(campaign, { dueOn: input.dueOn })
       const start = current.validFrom > toDbDay(context.today) ? current.validFrom : toDbDay(context.today)
       const dueOn = input.dueOn == null ? input.dueOn : toDbDay(input.dueOn)
       if (dueOn && dueOn < start) refuse('DEADLINE_BEFORE_START', 'Hạn phải từ ngày nhận trở đi.', 'dueOn')

@@ -56,9 +56,10 @@ interface Sets {
 test('the sets of the plan are there with their decisions, published, and marked as not verified', async () => {
   const member = await api.as('dia-chinh')
   const { data } = await member.send<Sets>(SETS)
+  // Ten criteria of a village, and the condition beside them.
   expect(data.criteriaSets?.nodes.map((set) => [set.subject, set.criteria.length, set.status])).toEqual([
     ['COMMUNE', 20, 'PUBLISHED'],
-    ['VILLAGE', 10, 'PUBLISHED'],
+    ['VILLAGE', 11, 'PUBLISHED'],
     ['GARDEN', 5, 'PUBLISHED'],
   ])
   expect(data.criteriaSets?.totalCount).toEqual({ value: 3 })

@@ -1,5 +1,6 @@
 import type { ConflictStatus } from '@solang/scoring'
 import { signedIn } from '../access/access'
+import { marginProblem } from '../campaign/campaign-margin'
 import type { Context } from '../context'
 import { fromDbDay, fromDbDayOrNull, toDbDay } from '../day'
 import { forbidden, notFound, refuse, Refusal, versionConflict, type Problem } from '../errors'
@@ -98,7 +99,8 @@ async function dueDatesOf(tx: Tx, conflict: ConflictRow, inputs: readonly Target
           path: path('dueOn'),
         },
       ]
-    return []
+    const far = marginProblem(conflict.campaign, input.dueOn, path('dueOn'))
+    return far ? [far] : []
   })
   if (problems.length > 0) throw new Refusal(problems)
   const targets = await tx.target.findMany({ where: { id: { in: ids.flatMap((id) => id ?? []) } } })

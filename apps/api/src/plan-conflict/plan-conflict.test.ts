@@ -172,6 +172,10 @@ test('an empty or endless decision, a foreign target and an early deadline are r
       [{ code: 'DEADLINE_BEFORE_START', path: ['dueDates', '0', 'dueOn'] }],
     ],
     [
+      { decision: 'Có', dueDates: [{ targetId: t4?.id, dueOn: '2199-03-02' }] },
+      [{ code: 'OUT_OF_RANGE', path: ['dueDates', '0', 'dueOn'] }],
+    ],
+    [
       {
         decision: 'Có',
         dueDates: [

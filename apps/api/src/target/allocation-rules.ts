@@ -16,6 +16,10 @@ interface Known {
   reportedTotal: Prisma.Decimal | null
 }
 
+/** No village has more; beyond it somebody slipped. Defaults of the product, not of the law. */
+const KILOMETRES_AT_MOST = 10_000
+const PIECES_AT_MOST = 10_000_000
+
 const LABEL = { quantity: 'Số phải đạt', baseline: 'Số ban đầu', denominator: 'Mẫu số' } as const
 type Field = keyof typeof LABEL
 
@@ -35,6 +39,12 @@ function problemOf(field: Field, value: string, known: Known): Problem | null {
   if (field === 'denominator' && Number(value) === 0)
     return say('OUT_OF_RANGE', 'Mẫu số phải lớn hơn 0. Nếu chưa biết, hãy để trống.')
   if (isPercent && Number(value) > 100) return say('OUT_OF_RANGE', 'Tỷ lệ phải đạt không thể quá 100 %.')
+  const most = measureUnit === 'km' ? KILOMETRES_AT_MOST : PIECES_AT_MOST
+  if (Number(value) > most)
+    return say(
+      'OUT_OF_RANGE',
+      `${LABEL[field]} quá lớn: tối đa ${formatDecimal(String(most))} ${measureUnit}.`,
+    )
   if (!isPercent && decimalsOf(value) > decimals)
     return say(
       'INVALID_VALUE',

@@ -184,6 +184,8 @@ test('a denominator below what was reported is refused with both figures', async
 
 test.each([
   ['T13', 'Thôn Nậy', { quantity: '-1' }, 'OUT_OF_RANGE', 'quantity'],
+  ['T13', 'Thôn Nậy', { quantity: '99999' }, 'OUT_OF_RANGE', 'quantity'],
+  ['T10', 'Thôn Nậy', { quantity: '99999999' }, 'OUT_OF_RANGE', 'quantity'],
   ['T13', 'Thôn Nậy', { baseline: '-0.001' }, 'OUT_OF_RANGE', 'baseline'],
   ['T9', 'Thôn Nậy', { quantity: '100.5' }, 'OUT_OF_RANGE', 'quantity'],
   ['T9', 'Thôn Nậy', { denominator: '0' }, 'OUT_OF_RANGE', 'denominator'],

@@ -47,6 +47,8 @@ export default {
   ofGroup: 'group {group}: {level}',
   unread: 'level not read yet',
   readLevel: 'Read the level in clause {clause} of {decision}; until then a responsible person attests it.',
+  readCondition:
+    'A condition beside the criteria of {decision}, without a number; a responsible person attests it.',
   readWords:
     'Read the content and level in clause {clause} of {decision}; until then a responsible person attests it.',
   measured: 'Figures: {list}',

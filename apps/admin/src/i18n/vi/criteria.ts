@@ -45,6 +45,8 @@ export default {
   unread: 'chưa đọc được mức',
   readLevel:
     'Phải đọc mức ghi ở mục {clause} của {decision}; trước đó người có trách nhiệm xác nhận theo bản giấy.',
+  readCondition:
+    'Điều kiện đứng ngoài các tiêu chí của {decision}, không đánh số; người có trách nhiệm xác nhận theo bản giấy.',
   readWords:
     'Phải đọc nội dung và mức ở mục {clause} của {decision}; trước đó người có trách nhiệm xác nhận theo bản giấy.',
   measured: 'Số liệu: {list}',
