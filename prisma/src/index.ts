@@ -1,4 +1,5 @@
 export * from './create-db'
+export * from './first-account'
 export * from './generated/client/client'
 export * from './migrate'
 export * from './reference-changes'

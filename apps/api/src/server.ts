@@ -20,6 +20,7 @@ import { openReference } from './reference/reference'
 import { createSchema } from './schema'
 import { authenticate, SESSION_COOKIE } from './session/authenticate'
 
+export { dayInVietnam } from './day'
 export { readEnv, type Env } from './env'
 
 export interface ApiServer {

@@ -151,6 +151,27 @@ test('SEED=plan leaves the demo accounts out', async () => {
   await untilReady(plan)
   expect(plan.printed()).toContain('Nạp dữ liệu')
   expect(plan.printed()).not.toContain('truongthon.nay')
+
+  // Somebody has to be able to begin: one account, shown once, and how to come into the campaign's days.
+  const [, username, password] = /chỉ hiện lần này.*\n\s+(\S+)\s+(\S+)/.exec(plan.printed()) ?? []
+  expect(plan.printed()).toContain('TODAY=2021-03-03 npm start')
+  plan.child.kill('SIGTERM')
+  await plan.ended
+  const PORT = await unusedPort()
+  const inCampaign = start({ PORT, SEED: 'plan', TODAY: '2021-03-03' })
+  await untilReady(inCampaign)
+  expect(inCampaign.printed()).not.toMatch(/chỉ hiện lần này|TODAY=/)
+  const answer = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation { signIn(input: { username: "${username}", password: "${password}" }) {
+        viewer { currentCampaign { unit { name } } } errors { code } } }`,
+    }),
+  })
+  expect(await answer.json()).toMatchObject({
+    data: { signIn: { viewer: { currentCampaign: { unit: { name: 'Xã An Hòa Thịnh' } } }, errors: [] } },
+  })
 })
 
 const asRoot = process.getuid?.() === 0 ? test : test.skip

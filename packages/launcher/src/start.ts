@@ -1,6 +1,6 @@
-import { type Env, createServer, readEnv } from '@solang/api'
-import { DEMO_ACCOUNTS, createDb } from '@solang/db'
-import { isISODate } from '@solang/scoring'
+import { type Env, createServer, dayInVietnam, readEnv } from '@solang/api'
+import { DEMO_ACCOUNTS, createDb, ensureFirstAccount, type PrismaClient } from '@solang/db'
+import { isISODate, type ISODate } from '@solang/scoring'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from './database'
@@ -10,6 +10,7 @@ import { runApp } from './run-app'
 import type { Say } from './say'
 import { installationSecret } from './secret'
 import type { StopSteps } from './stop-steps'
+import { welcome, type Welcome } from './welcome'
 
 /** What `npm start` runs once everything is built: database, migrations, seed, server; until a signal ends it. */
 export function start(root: string): Promise<void> {
@@ -30,6 +31,7 @@ async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
   steps.add(() => db.$disconnect())
   await fillIfEmpty(db, seedChoice, say)
 
+  const firstAccount = await ensureFirstAccount(db)
   const hasDemo = (await seededLayer(db)) === 'demo'
   const server = await createServer(db, await completeEnv(env, root, dataDir, database.url, hasDemo))
   steps.add(() => server.close())
@@ -40,7 +42,17 @@ async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
     )
     return steps.stop().then(() => process.exit(1))
   })
-  process.stdout.write(welcome(env.port, database.location, hasDemo, Date.now() - startedAtMs))
+  process.stdout.write(
+    welcome({
+      port: env.port,
+      location: database.location,
+      tookMs: Date.now() - startedAtMs,
+      hasDemo,
+      firstAccount,
+      // The demo carries its own day.
+      otherCampaign: hasDemo ? null : await campaignElsewhere(db, env.today ?? dayInVietnam(new Date())),
+    }),
+  )
 }
 
 function checkToday(today: string | null): void {
@@ -68,17 +80,11 @@ async function completeEnv(
   }
 }
 
-function welcome(port: number, location: string, hasDemo: boolean, tookMs: number): string {
-  const width = Math.max(...DEMO_ACCOUNTS.map(({ username }) => username.length))
-  const accounts = DEMO_ACCOUNTS.map(
-    ({ username, password, role }) => `    ${username.padEnd(width)}  ${password}  ${role}`,
-  )
-  return [
-    '',
-    `Sổ Làng: http://localhost:${port}   (sẵn sàng sau ${(tookMs / 1000).toFixed(1).replace('.', ',')} giây)`,
-    `  Dữ liệu: ${location}`,
-    ...(hasDemo ? ['  Tài khoản trình diễn (tên, mật khẩu, vai):', ...accounts] : []),
-    '  Dừng: Ctrl-C',
-    '',
-  ].join('\n')
+/** The latest campaign, if the working day lies outside it: then little of the plan can be worked on. */
+async function campaignElsewhere(db: PrismaClient, today: ISODate): Promise<Welcome['otherCampaign']> {
+  const campaign = await db.campaign.findFirst({ orderBy: { startsOn: 'desc' } })
+  if (!campaign) return null
+  const [startsOn, endsOn] = [campaign.startsOn, campaign.endsOn].map((day) => day.toISOString().slice(0, 10))
+  if (!startsOn || !endsOn || (today >= startsOn && today <= endsOn)) return null
+  return { startsOn, endsOn }
 }
