@@ -26,7 +26,7 @@ interface Step {
 const PLAN_STEPS: readonly Step[] = [
   { name: 'Đơn vị hành chính và thôn', run: insertUnits },
   { name: 'Văn bản và bộ tiêu chí', run: insertCriteria },
-  { name: 'Kế hoạch, chỉ tiêu và vướng mắc', run: insertPlan },
+  { name: 'Kế hoạch, chỉ tiêu và mâu thuẫn', run: insertPlan },
   { name: 'Đánh dấu lớp kế hoạch', run: (tx) => finishLayer(tx, 'plan') },
 ]
 const DEMO_STEPS: readonly Step[] = [

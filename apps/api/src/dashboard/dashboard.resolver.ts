@@ -48,7 +48,7 @@ export class DashboardResolver {
     return row.counts.waitingForReview
   }
 
-  @FieldResolver(() => Int, { description: 'Vướng mắc của kế hoạch chưa quyết.' })
+  @FieldResolver(() => Int, { description: 'Mâu thuẫn của kế hoạch chưa quyết.' })
   openConflictCount(@Root() row: DashboardRow): number {
     return row.counts.openConflicts
   }

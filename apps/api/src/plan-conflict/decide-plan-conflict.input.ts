@@ -6,7 +6,7 @@ import { PlanConflict } from './plan-conflict.type'
 
 @InputType()
 export class TargetDueInput {
-  @Field(() => ID, { description: 'Một chỉ tiêu của vướng mắc này.' })
+  @Field(() => ID, { description: 'Một chỉ tiêu của mâu thuẫn này.' })
   targetId: string
 
   @Field(() => DayScalar, {

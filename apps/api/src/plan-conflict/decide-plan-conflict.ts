@@ -22,7 +22,7 @@ export const decidePlanConflict = (context: Context, input: DecidePlanConflictIn
     async ({ tx, record }) => {
       const id = uuidOf('PlanConflict', input.conflictId)
       const before = id === null ? null : await readConflict(context, id, tx)
-      if (!before) return notFound('vướng mắc này', 'conflictId')
+      if (!before) return notFound('mâu thuẫn này', 'conflictId')
       const reason = whyNotDecide(context, before.campaign)
       if (reason) forbidden(reason, 'conflictId')
       const decision = cleanText(input.decision)
@@ -85,7 +85,7 @@ async function dueDatesOf(tx: Tx, conflict: ConflictRow, inputs: readonly Target
     const path = (field: keyof TargetDueInput) => ['dueDates', String(i), field]
     if (!conflict.targets.some(({ targetId }) => targetId === ids[i]))
       return [
-        { code: 'NOT_FOUND', message: 'Chỉ tiêu này không nằm trong vướng mắc.', path: path('targetId') },
+        { code: 'NOT_FOUND', message: 'Chỉ tiêu này không nằm trong mâu thuẫn.', path: path('targetId') },
       ]
     if (ids.indexOf(ids[i] ?? null) < i)
       return [

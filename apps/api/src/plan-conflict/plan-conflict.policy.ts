@@ -5,4 +5,4 @@ import type { Context } from '../context'
 export const whyNotDecide = (context: Context, campaign: { unitId: string }): string | null =>
   may(context, 'DECIDE', campaign.unitId)
     ? null
-    : 'Chỉ Ban Chỉ đạo của xã mới quyết định vướng mắc của kế hoạch.'
+    : 'Chỉ Ban Chỉ đạo của xã mới quyết định mâu thuẫn của kế hoạch.'

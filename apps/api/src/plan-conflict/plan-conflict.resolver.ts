@@ -31,7 +31,7 @@ import {
 export class PlanConflictResolver extends nodeResolver(PlanConflict, 'PlanConflict') {
   @Query(() => PlanConflictConnection, {
     nullable: true,
-    description: 'Vướng mắc của kế hoạch, theo số hiệu.',
+    description: 'Mâu thuẫn của kế hoạch, theo số hiệu.',
   })
   planConflicts(
     @Ctx() context: Context,
@@ -89,7 +89,7 @@ export class PlanConflictQuoteResolver {
 
 @Resolver(() => Target)
 export class TargetConflictResolver {
-  @FieldResolver(() => [PlanConflict], { description: 'Vướng mắc của kế hoạch chạm tới chỉ tiêu này.' })
+  @FieldResolver(() => [PlanConflict], { description: 'Mâu thuẫn của kế hoạch chạm tới chỉ tiêu này.' })
   conflicts(@Root() target: TargetRow, @Ctx() context: Context): Promise<ConflictRow[]> {
     return conflictsByTarget(context).load(target.id)
   }

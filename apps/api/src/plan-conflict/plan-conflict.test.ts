@@ -148,7 +148,7 @@ test('only the committee of the commune decides; others are told, or do not find
     expect(errors).toEqual([
       {
         code: 'FORBIDDEN',
-        message: 'Chỉ Ban Chỉ đạo của xã mới quyết định vướng mắc của kế hoạch.',
+        message: 'Chỉ Ban Chỉ đạo của xã mới quyết định mâu thuẫn của kế hoạch.',
         path: ['conflictId'],
       },
     ])

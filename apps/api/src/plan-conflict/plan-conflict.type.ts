@@ -37,13 +37,13 @@ export class PlanConflict implements Omit<ConflictTable, 'campaignId' | 'positio
   version: number
 }
 
-@ObjectType({ description: 'Câu của kế hoạch nằm trong vướng mắc.' })
+@ObjectType({ description: 'Câu của kế hoạch nằm trong mâu thuẫn.' })
 export class PlanConflictQuote implements Pick<QuoteTable, 'quote'> {
   @Field(() => String)
   quote: string
 }
 
-@ObjectType({ description: 'Người hỏi làm được gì với vướng mắc này.' })
+@ObjectType({ description: 'Người hỏi làm được gì với mâu thuẫn này.' })
 export class PlanConflictCan {
   @Field(() => Boolean)
   decide: boolean

@@ -48,7 +48,7 @@ export class TodayResolver {
     return ownAssignments(context)
   }
 
-  @FieldResolver(() => Int, { description: 'Vướng mắc của kế hoạch chưa quyết; 0 khi không có quyền quyết.' })
+  @FieldResolver(() => Int, { description: 'Mâu thuẫn của kế hoạch chưa quyết; 0 khi không có quyền quyết.' })
   async openConflictCount(@Root() { campaign }: TodayRow, @Ctx() context: Context): Promise<number> {
     if (!campaign || !may(context, 'DECIDE', campaign.unitId)) return 0
     return (await openWorkOf(context).load(campaign)).openConflicts

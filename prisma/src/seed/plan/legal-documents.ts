@@ -33,7 +33,7 @@ export const LEGAL_DOCUMENTS: readonly LegalDocumentSeed[] = [
     issuer: PROVINCE,
     aliases: ['28/2014/QĐ-UBND', 'QĐ 28'],
     readAs: 'none',
-    note: 'Ghi đúng như kế hoạch. Số (2014) và ngày (2018) mâu thuẫn; xem vướng mắc I4.',
+    note: 'Ghi đúng như kế hoạch. Số (2014) và ngày (2018) mâu thuẫn; xem mâu thuẫn I4.',
   },
   {
     number: '33/2014/QĐ-UBND',
@@ -109,7 +109,7 @@ export const LEGAL_DOCUMENTS: readonly LegalDocumentSeed[] = [
     title: 'Nghị quyết mà kế hoạch dẫn làm nguồn hỗ trợ (chưa xác định được văn bản)',
     aliases: ['Nghị quyết 170', '170/NQ-HĐND'],
     readAs: 'none',
-    note: 'Chỉ tìm thấy 170/NQ-HĐND ngày 15/12/2019 của HĐND tỉnh; xem vướng mắc I11.',
+    note: 'Chỉ tìm thấy 170/NQ-HĐND ngày 15/12/2019 của HĐND tỉnh; xem mâu thuẫn I11.',
   },
   {
     number: '819/NQ-UBTVQH14',

@@ -74,7 +74,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
     quantity: '8',
     criterion: '20',
     section: 'II.1.2',
-    quote: 'Thôn Nậy hoàn thành 2km hàng rào xanh, thôn Trung Mỹ hoàn thành 3km hàng rào xanh',
+    quote: 'Thôn Nậy hoàn thành 2km hàng rào xanh, thôn Trung Mỹ hoàn thành 3km hàng rào xanh, thon Phúc Thịnh hoàn thành 3 km hàng rào xanh',
     note: '8 km là tổng 2 + 3 + 3 km của ba thôn.',
     allocations: [
       { unit: 'nay', quantity: '2' },
@@ -93,7 +93,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
     criterion: '20',
     section: 'II.1.2',
     quote: 'hoàn thành việc trồng hàng rào xanh theo chỉ tiêu xã gia từ đầu năm',
-    note: '“gia” là “giao”. Số của từng thôn nằm ở văn bản khác; xem vướng mắc I18.',
+    note: '“gia” là “giao”. Số của từng thôn nằm ở văn bản khác; xem mâu thuẫn I18.',
     allocations: each(VILLAGE_KEYS.filter((village) => !HEDGE_BY_PLAN.includes(village))),
   },
   {
@@ -149,7 +149,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
     criterion: '17',
     section: 'II.1.2',
     quote: 'thôn Trung Mỹ, Phúc Thịnh hoàn thành ít nhất 15 hệ thống xử lý nước',
-    note: 'Chưa rõ 15 hệ thống là của mỗi thôn hay của cả hai; xem vướng mắc I5.',
+    note: 'Chưa rõ 15 hệ thống là của mỗi thôn hay của cả hai; xem mâu thuẫn I5.',
     allocations: each(['trung-my', 'phuc-thinh']),
   },
   {

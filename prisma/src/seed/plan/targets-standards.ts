@@ -72,7 +72,7 @@ export const STANDARD_TARGETS: readonly TargetSeed[] = [
     criterion: '20',
     section: 'II.1.2',
     quote: 'xây dựng thêm ít nhất 01 khu dân cư NTM kiểu mẫu đạt chuẩn (thôn Nậy)',
-    note: 'Năm 2020 trong hạn có trước kế hoạch; xem vướng mắc I2.',
+    note: 'Năm 2020 trong hạn có trước kế hoạch; xem mâu thuẫn I2.',
     allocations: inNay('1'),
   },
   {
@@ -100,7 +100,7 @@ export const STANDARD_TARGETS: readonly TargetSeed[] = [
     criterion: '20',
     section: 'II.1.2',
     quote: 'xây dựng mới 05 vườn mẫu đạt chuẩn',
-    note: 'Kế hoạch không nêu thôn và không nêu hạn; xem vướng mắc I8.',
+    note: 'Kế hoạch không nêu thôn và không nêu hạn; xem mâu thuẫn I8.',
     allocations: inCommune('5'),
   },
   {
