@@ -74,7 +74,8 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
     quantity: '8',
     criterion: '20',
     section: 'II.1.2',
-    quote: 'Thôn Nậy hoàn thành 2km hàng rào xanh, thôn Trung Mỹ hoàn thành 3km hàng rào xanh, thon Phúc Thịnh hoàn thành 3 km hàng rào xanh',
+    quote:
+      'Thôn Nậy hoàn thành 2km hàng rào xanh, thôn Trung Mỹ hoàn thành 3km hàng rào xanh, thon Phúc Thịnh hoàn thành 3 km hàng rào xanh',
     note: '8 km là tổng 2 + 3 + 3 km của ba thôn.',
     allocations: [
       { unit: 'nay', quantity: '2' },
