@@ -47,6 +47,20 @@ test('the report is sent with the third tap and waits for acceptance', async () 
   expect(await seriousFaults(page)).toEqual([])
 })
 
+test('a slip in the garden register is mended, and the page says so', async () => {
+  await page.goto(`${app.address}/vuon-mau`)
+  await page
+    .getByRole('link', { name: /^Vườn 03/ })
+    .locator('visible=true')
+    .click()
+  await page.getByRole('button', { name: 'Sửa sổ vườn' }).click()
+  await page.getByLabel('Diện tích vườn').fill('865,5')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await page.getByText('Đã sửa Vườn 03 trong sổ').waitFor()
+  await page.getByText(/865,5 m²/).waitFor()
+})
+
 test('nothing is wider than the phone', async () => {
   for (const path of ['/', '/bao-cao', '/chi-tieu']) {
     await page.goto(app.address + path)

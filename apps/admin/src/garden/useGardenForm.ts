@@ -14,22 +14,25 @@ const FIELDS = ['unitId', 'label', 'householdCode', 'householderName', 'areaSqua
 type Field = (typeof FIELDS)[number]
 
 /** What the register says of a garden, being written down or mended; kept on this device until the server has it. */
-export function useGardenForm(garden: RegisteredGarden | null, firstUnitId: string | null) {
+export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId: string | null) {
   const { viewer } = useViewer()
   const { form, forget } = useKeptForm(
-    ['garden', viewer.value?.person?.id, garden?.id].filter(Boolean).join(':'),
-    () => ({
-      unitId: garden?.unit.id ?? firstUnitId,
-      label: garden?.label ?? '',
-      householdCode: garden?.householdCode ?? '',
-      householderName: garden?.householderName ?? '',
-      areaSquareMetres: garden?.areaSquareMetres ?? null,
-      note: garden?.note ?? '',
-    }),
+    ['garden', viewer.value?.person?.id, garden()?.id].filter(Boolean).join(':'),
+    () => {
+      const present = garden()
+      return {
+        unitId: present?.unit.id ?? firstUnitId,
+        label: present?.label ?? '',
+        householdCode: present?.householdCode ?? '',
+        householderName: present?.householderName ?? '',
+        areaSquareMetres: present?.areaSquareMetres ?? null,
+        note: present?.note ?? '',
+      }
+    },
   )
   const registering = useCommand(RegisterGardenDocument, (data) => data.registerGarden)
   const updating = useCommand(UpdateGardenDocument, (data) => data.updateGarden)
-  const command = garden ? updating : registering
+  const command = garden() ? updating : registering
   const isChecked = ref(false)
   const isAreaWrong = ref(false)
 
@@ -68,8 +71,10 @@ export function useGardenForm(garden: RegisteredGarden | null, firstUnitId: stri
       isChecked.value = true
       const { unitId } = form.value
       if (unitId === null || Object.keys(own.value).length > 0 || isAreaWrong.value) return null
-      const payload = garden
-        ? await updating.run({ ...facts(), gardenId: garden.id, expectedVersion: garden.version })
+      // As it is now: after a conflict the register was read again, and what was typed goes upon that.
+      const present = garden()
+      const payload = present
+        ? await updating.run({ ...facts(), gardenId: present.id, expectedVersion: present.version })
         : await registering.run({ ...facts(), unitId })
       if (!payload?.garden) return null
       forget()
