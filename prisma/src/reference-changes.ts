@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+
+const aSecond = () => sleep(1_000, undefined, { ref: false })
 
 /**
  * Calls back whenever units or criteria change, in whichever process they were changed.
@@ -7,6 +10,8 @@ import pg from 'pg'
 export async function listenForReferenceChanges(
   url: string,
   onChange: () => void,
+  /** Between two attempts to connect again. */
+  pause: () => Promise<unknown> = aSecond,
 ): Promise<() => Promise<void>> {
   let isClosed = false
   let client = await connect()
@@ -14,19 +19,23 @@ export async function listenForReferenceChanges(
   async function connect(): Promise<pg.Client> {
     const next = new pg.Client({ connectionString: url, application_name: 'so-lang listener' })
     next.on('error', () => undefined)
-    next.on('end', () => void (isClosed || reconnect()))
     next.on('notification', onChange)
     await next.connect()
     await next.query('LISTEN reference_changed')
+    // Only now: an attempt that fails ends too, and is tried again below; from both sides it would double each time.
+    next.once('end', () => void reconnect())
     return next
   }
 
   async function reconnect(): Promise<void> {
-    try {
-      client = await connect()
-      onChange()
-    } catch {
-      setTimeout(() => void (isClosed || reconnect()), 1_000).unref()
+    while (!isClosed) {
+      try {
+        client = await connect()
+        onChange()
+        return
+      } catch {
+        await pause()
+      }
     }
   }
 
