@@ -1,5 +1,5 @@
 import { build } from './build.mjs'
 import { pnpm } from './pnpm.mjs'
 
-build()
-process.exitCode = pnpm(['--filter', '@solang/bench', 'bench']) ? 1 : 0
+await build()
+process.exitCode = (await pnpm(['--filter', '@solang/bench', 'bench'])) ? 1 : 0

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { alone } from './alone.mjs'
 import { pnpm, root } from './pnpm.mjs'
 import { checkPort } from './port-check.mjs'
-import { say, stop } from './say.mjs'
+import { say, stop, stopAfterPnpm } from './say.mjs'
 
 const OLDEST_NODE = [20, 19]
 
@@ -29,19 +29,21 @@ function isInstalled() {
   return isComplete && read(join(modules, '.pnpm', 'lock.yaml')) === read(join(root, 'pnpm-lock.yaml'))
 }
 
-function install() {
+async function install() {
   if (isInstalled()) return
-  alone(() => {
+  await alone(async () => {
     // Another command may have done it in the meantime.
     if (isInstalled()) return
     say('Cài các gói phần mềm (lần đầu khoảng 1 phút)', 'Installing packages')
-    const failure = pnpm(['install', '--frozen-lockfile'])
-    if (failure) stop(`Không cài được các gói phần mềm (${failure}).`, 'Packages could not be installed.')
+    // Four tries within half a minute; pnpm's own three may take more than one.
+    const retries = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--fetch-retry-factor=3']
+    const failure = await pnpm(['install', '--frozen-lockfile', ...retries])
+    if (failure) stopAfterPnpm(failure, 'Không cài được các gói phần mềm', 'Packages could not be installed.')
   })
 }
 
 const script = process.argv[2]
 checkNode()
-if (script === 'start') await checkPort()
-install()
+if (script === 'start' || script === 'dev') await checkPort()
+await install()
 if (script) await import(pathToFileURL(join(root, 'scripts', `${script}.mjs`)).href)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join, relative } from 'node:path'
 import { alone } from './alone.mjs'
 import { pnpm, root } from './pnpm.mjs'
-import { say, stop } from './say.mjs'
+import { say, stopAfterPnpm } from './say.mjs'
 
 const STAMP = join(root, '.data', 'build-stamp')
 const WORKSPACES = [
@@ -57,16 +57,16 @@ function isBuilt(wanted) {
 }
 
 /** Builds what is missing or out of date; a build that fails ends the command. */
-export function build() {
+export async function build() {
   if (isBuilt(fingerprint())) return
-  alone(() => {
+  await alone(async () => {
     // Another command may have done it in the meantime.
     if (isBuilt(fingerprint())) return
     say('Dựng phần mềm (lần đầu khoảng nửa phút)', 'Building')
     const targets = BUILT.map((workspace) => `--filter=./${workspace}`)
     const options = ['--concurrency=2', '--output-logs=errors-only']
-    const failure = pnpm(['exec', 'turbo', 'run', 'build', ...targets, ...options])
-    if (failure) stop(`Không dựng được phần mềm (${failure}).`, 'The build failed.')
+    const failure = await pnpm(['exec', 'turbo', 'run', 'build', ...targets, ...options])
+    if (failure) stopAfterPnpm(failure, 'Không dựng được phần mềm', 'The build failed.')
     // Taken again: a build may rewrite committed files, such as the API's schema.
     writeFileSync(STAMP, fingerprint())
   })

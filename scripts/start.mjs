@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { root } from './pnpm.mjs'
 
-build()
+await build()
 const { default: launcher } = await import(
   pathToFileURL(join(root, 'packages', 'launcher', 'dist', 'start.js')).href
 )

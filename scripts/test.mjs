@@ -17,9 +17,9 @@ const workspaces = [
   .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) }))
 
 /** Runs the tasks in every workspace but those left out; gives the exit code of each task that ran to its end. */
-function turbo(tasks, filters) {
+async function turbo(tasks, filters) {
   rmSync(RUNS, { recursive: true, force: true })
-  pnpm([
+  await pnpm([
     'exec',
     'turbo',
     'run',
@@ -55,9 +55,9 @@ for (const { folder } of workspaces)
 const contractBefore = readFileSync(CONTRACT, 'utf8')
 
 process.stdout.write('▸ 1/3 Lint, types, tests of every workspace\n')
-const exitCodes = turbo(['lint', 'typecheck', 'test'], ['--filter=!@solang/e2e'])
+const exitCodes = await turbo(['lint', 'typecheck', 'test'], ['--filter=!@solang/e2e'])
 process.stdout.write('▸ 2/3 Browser paths\n')
-for (const [task, code] of turbo(['lint', 'typecheck', 'test'], ['--filter=@solang/e2e']))
+for (const [task, code] of await turbo(['lint', 'typecheck', 'test'], ['--filter=@solang/e2e']))
   exitCodes.set(task, code)
 
 const totals = { passed: 0, failed: 0 }
@@ -79,7 +79,10 @@ add(
   contractBefore === readFileSync(CONTRACT, 'utf8') ? [1, 0] : [0, 1],
 )
 
-add('prettier --check .', pnpm(['exec', 'prettier', '--check', '--log-level=warn', '.']) ? [0, 1] : [1, 0])
+add(
+  'prettier --check .',
+  (await pnpm(['exec', 'prettier', '--check', '--log-level=warn', '.'])) ? [0, 1] : [1, 0],
+)
 
 if (failures.length > 0) process.stdout.write(`${failures.join('\n')}\n`)
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`)

@@ -4,7 +4,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { inlineDocuments } from './vite/inline-documents.ts'
 
-const api = 'http://127.0.0.1:4000'
+// As the API's own setting.
+const api = `http://127.0.0.1:${process.env.PORT || 4000}`
 
 export default defineConfig({
   plugins: [inlineDocuments(fileURLToPath(new URL('./src', import.meta.url))), vue(), tailwindcss()],

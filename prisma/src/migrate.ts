@@ -72,6 +72,8 @@ export function migrate(
 /** One process at a time: what another one is applying at this moment must not pass for failed. */
 async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
+  // It idles while the migrations run: a server that goes away then fails them, and must not end the process here.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     // Ends with the transaction, so that it also holds behind a pooler that lends connections per transaction.
@@ -79,7 +81,7 @@ async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
     await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`)
     return await work()
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -21,13 +21,16 @@ import { createSchema } from './schema'
 import { authenticate, SESSION_COOKIE } from './session/authenticate'
 
 export { dayInVietnam } from './day'
-export { readEnv, type Env } from './env'
+export { readEnv, SettingError, type Env } from './env'
 
 export interface ApiServer {
   http: FastifyInstance
   listen: (where: { port: number; host: string }) => Promise<string>
   close: () => Promise<void>
 }
+
+/** How long requests may take that are under way when the server is closed. */
+const CLOSE_GRACE_MS = 5_000
 
 const bearer = (request: FastifyRequest): string | null =>
   /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null
@@ -130,7 +133,10 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
     http,
     listen: ({ port, host }) => http.listen({ port, host }),
     close: async () => {
+      // A request that was begun and never sent to its end would hold the close for minutes.
+      const cutOff = setTimeout(() => http.server.closeAllConnections(), CLOSE_GRACE_MS)
       await http.close()
+      clearTimeout(cutOff)
       await apollo.stop()
       await reference.close()
     },

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import { withClient } from '@solang/postgres'
+import type pg from 'pg'
 import { StartProblem } from './problem'
 
 const OLDEST_POSTGRES = 15
@@ -27,10 +28,8 @@ export async function checkDatabase(url: string): Promise<void> {
 }
 
 async function readFacts(url: string, where: string): Promise<DatabaseFacts> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   try {
-    await client.connect()
-    return await factsOf(client, EXTENSIONS)
+    return await withClient(url, (client) => factsOf(client, EXTENSIONS), 5_000)
   } catch (error) {
     const reason =
       error instanceof Error ? error.message || ('code' in error && String(error.code)) : String(error)
@@ -38,8 +37,6 @@ async function readFacts(url: string, where: string): Promise<DatabaseFacts> {
       `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${where}): ${reason}.`,
       'The database cannot be reached.',
     )
-  } finally {
-    await client.end().catch(() => undefined)
   }
 }
 
@@ -141,7 +138,7 @@ export function problemOf(facts: DatabaseFacts, where: string): StartProblem | u
 
 /** Host, port and database only: the line may end up in a log. */
 export function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
     throw new StartProblem(
       'DATABASE_URL không đúng dạng postgresql://…',
       'DATABASE_URL is not a connection string.',

@@ -1,14 +1,14 @@
 import { PostgresError, type PostgresFault, type PostgresStep, startPostgres } from '@solang/postgres'
 import { join } from 'node:path'
 import { checkDatabase, withoutPassword } from './database-check'
-import { StartProblem } from './problem'
+import { StartProblem, diskFull } from './problem'
 import type { Say } from './say'
+import type { StopSteps } from './stop-steps'
 
 export interface OpenDatabase {
   url: string
   /** For people: the folder, or the address. */
   location: string
-  stop: () => Promise<void>
   /** Resolves if the server ends although nobody stopped it; never for the user's own server. */
   died: Promise<void>
 }
@@ -21,30 +21,31 @@ const STEPS: Record<PostgresStep, string> = {
   recovering: 'Cơ sở dữ liệu đang tự phục hồi sau lần bị ngắt',
 }
 
-/** The user's own PostgreSQL if DATABASE_URL names one, else the embedded one with its data in the given folder. */
+/**
+ * The user's own PostgreSQL if DATABASE_URL names one, else the embedded one with its data in the given folder,
+ * which is stopped among the steps.
+ */
 export async function openDatabase(
   userUrl: string | undefined,
   dataDir: string,
+  steps: StopSteps,
   say: Say,
 ): Promise<OpenDatabase> {
   if (userUrl) {
     await checkDatabase(userUrl)
-    const nothing = () => Promise.resolve()
-    return {
-      url: userUrl,
-      location: withoutPassword(userUrl),
-      stop: nothing,
-      died: new Promise(() => undefined),
-    }
+    return { url: userUrl, location: withoutPassword(userUrl), died: new Promise(() => undefined) }
   }
   say('Mở cơ sở dữ liệu')
   try {
-    const server = await startPostgres({
+    const starting = startPostgres({
       dataDir: join(dataDir, 'postgres'),
       onProgress: (step) => say(STEPS[step]),
     })
+    // Before it is up: a signal meanwhile lets it come up, and then stops it in order.
+    steps.add(async () => (await starting).stop())
+    const server = await starting
     const url = await server.ensureDatabase(DATABASE)
-    return { url, location: server.dataDir, stop: () => server.stop(), died: server.died }
+    return { url, location: server.dataDir, died: server.died }
   } catch (error) {
     throw error instanceof PostgresError ? problemOf(error, dataDir) : error
   }
@@ -52,10 +53,15 @@ export async function openDatabase(
 
 function problemOf(error: PostgresError, dataDir: string): StartProblem {
   const path = error.path ?? dataDir
-  const lines: Record<PostgresFault, [string, string]> = {
+  if (error.fault === 'disk-full') return diskFull(path)
+  const lines: Record<Exclude<PostgresFault, 'disk-full'>, [string, string]> = {
     'already-running': [`Sổ Làng đang chạy trên dữ liệu này rồi (${path}).`, 'Already running on this data.'],
-    'disk-full': [`Ổ đĩa chứa ${path} đã đầy.`, 'The disk is full.'],
     'not-writable': [`Không ghi được vào ${path}.`, 'The folder cannot be written to.'],
+    'not-a-folder': [`${dataDir} phải là một thư mục.`, 'It has to be a folder.'],
+    'not-a-cluster': [
+      `Dữ liệu ở ${path} không đầy đủ (${error.message}): hãy khôi phục từ bản sao lưu, hoặc dời thư mục đó đi để bắt đầu lại.`,
+      'The data is incomplete: restore a backup, or move the folder away to begin anew.',
+    ],
     'other-version': [
       `Dữ liệu ở ${path} do phiên bản PostgreSQL khác ghi: ${error.message}`,
       'The data belongs to another PostgreSQL version.',

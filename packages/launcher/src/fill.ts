@@ -1,6 +1,8 @@
-import { MigrationError, NEWER_DATABASE, type PrismaClient, migrate, seed } from '@solang/db'
-import { StartProblem } from './problem'
+import { MigrationError, NEWER_DATABASE, type PrismaClient, createDb, migrate, seed } from '@solang/db'
+import { faultOf } from '@solang/postgres'
+import { StartProblem, diskFull } from './problem'
 import type { Say } from './say'
+import type { StopSteps } from './stop-steps'
 
 /** Prisma's code. */
 const DATABASE_NOT_EMPTY = 'P3005'
@@ -16,7 +18,21 @@ export function readSeedChoice(value: string | undefined): SeedChoice {
   )
 }
 
-export async function bringUpToDate(url: string, say: Say): Promise<void> {
+/** A client of the database, after its migrations, with the plan (and the demo) in it. */
+export async function openFilled(
+  url: string,
+  choice: SeedChoice,
+  steps: StopSteps,
+  say: Say,
+): Promise<PrismaClient> {
+  await bringUpToDate(url, say)
+  const db = createDb(url)
+  steps.add(() => db.$disconnect())
+  await fillIfEmpty(db, choice, say)
+  return db
+}
+
+async function bringUpToDate(url: string, say: Say): Promise<void> {
   try {
     await migrate(url, {
       onProgress: (pending) => say(`Cập nhật cấu trúc dữ liệu: ${pending.length} bước`),
@@ -39,12 +55,13 @@ function problemOf({ code, message }: MigrationError): StartProblem {
       'The database holds tables of something else.',
     )
   }
+  if (faultOf(message) === 'disk-full') return diskFull()
   const [reason] = message.split('\n').filter((line) => line.trim())
   return new StartProblem(`Không cập nhật được cấu trúc dữ liệu: ${reason}.`, 'The migration failed.')
 }
 
 /** Fills an empty database; one that already has a layer keeps it. */
-export async function fillIfEmpty(db: PrismaClient, choice: SeedChoice, say: Say): Promise<void> {
+async function fillIfEmpty(db: PrismaClient, choice: SeedChoice, say: Say): Promise<void> {
   const present = await seededLayer(db)
   if (choice === 'none' || present) return
   await seed(db, {

@@ -5,3 +5,7 @@ export class StartProblem extends Error {
     super(`${vi} / ${en}`)
   }
 }
+
+export function diskFull(path?: string): StartProblem {
+  return new StartProblem(path ? `Ổ đĩa chứa ${path} đã đầy.` : 'Ổ đĩa đã đầy.', 'The disk is full.')
+}

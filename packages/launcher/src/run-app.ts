@@ -1,4 +1,6 @@
-import { StartProblem } from './problem'
+import { SettingError } from '@solang/api'
+import { faultOf } from '@solang/postgres'
+import { StartProblem, diskFull } from './problem'
 import { type Say, sayTo } from './say'
 import { StopSteps } from './stop-steps'
 
@@ -19,12 +21,25 @@ export async function runApp(app: (steps: StopSteps, say: Say) => Promise<void>)
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof StartProblem) return error.message
-  const [code, message] =
-    error instanceof Error ? ['code' in error && error.code, error.message] : [undefined, String(error)]
-  if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. / The disk is full.'
+  if (error instanceof StartProblem || error instanceof SettingError) return error.message
+  const { code, message } =
+    error instanceof Error ? { code: codeOf(error), message: error.message } : { message: String(error) }
   // The port was free when it was looked at, before the build.
   if (code === 'EADDRINUSE') return `Cổng vừa bị chương trình khác lấy: ${message} / The port is taken.`
-  if (code === 'EROFS' || code === 'EACCES') return `Không ghi được: ${message} / Not writable.`
-  return `Lỗi ngoài dự kiến: ${message} / Unexpected error.`
+  switch (faultOf(`${code} ${message}`)) {
+    case 'disk-full':
+      return diskFull().message
+    case 'not-writable':
+      return `Không ghi được: ${oneLine(message)} / Not writable.`
+    default:
+      return `Lỗi ngoài dự kiến: ${oneLine(message)} / Unexpected error.`
+  }
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s*\n\s*/g, ' · ')
 }

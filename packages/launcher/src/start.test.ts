@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 jest.setTimeout(120_000)
 
@@ -61,13 +63,21 @@ const bootstrap = (env: NodeJS.ProcessEnv) => run([join(ROOT, 'scripts', 'bootst
 const start = (env: NodeJS.ProcessEnv = {}, account: { uid?: number } = {}) =>
   run(['-e', START, ROOT], env, account)
 
-async function untilReady({ child, printed, ended }: Run): Promise<void> {
+const untilReady = (run: Run) => untilPrinted(run, 'Dừng: Ctrl-C')
+
+async function untilPrinted({ child, printed, ended }: Run, text: string): Promise<void> {
   let hasEnded = false
   void ended.then(() => (hasEnded = true))
-  while (!printed().includes('Dừng: Ctrl-C')) {
+  while (!printed().includes(text)) {
     if (hasEnded) throw new Error(printed())
     await Promise.race([once(child.stdout ?? child, 'data'), ended])
   }
+}
+
+const cluster = () => join(dataDir, 'postgres', 'cluster')
+
+async function postmaster(): Promise<number> {
+  return Number((await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n')[0])
 }
 
 async function freePort(): Promise<{ port: number; holder: Server }> {
@@ -110,11 +120,13 @@ test('a wrong PORT is one line, before anything is made', async () => {
   await expectRefusal(bootstrap({ PORT: 'bốn nghìn' }), /PORT phải là số/)
 })
 
-test('a wrong DATABASE_URL, SEED or TODAY is one line', async () => {
+test('a wrong setting is one line, before anything is made', async () => {
   const PORT = await unusedPort()
   await expectRefusal(start({ PORT, DATABASE_URL: 'máy chủ xã' }), /DATABASE_URL/)
   await expectRefusal(start({ PORT, SEED: 'all' }), /SEED phải là/)
+  await expectRefusal(start({ PORT, DATABASE_URL: 'mysql://xa@127.0.0.1/so' }), /DATABASE_URL/)
   await expectRefusal(start({ PORT, TODAY: '2021-02-31' }), /TODAY phải là một ngày có thật/)
+  await expectRefusal(start({ PORT, LOG_LEVEL: 'loud' }), /LOG_LEVEL phải là một trong/)
 })
 
 test('Node that is too old is one line, before anything is installed', async () => {
@@ -133,9 +145,7 @@ test('the first start fills the database, SIGTERM stops everything, the second s
   expect(first.printed()).toContain('truongthon.nay')
   expect(first.printed()).toContain(join(dataDir, 'postgres'))
   expect((await fetch(`http://127.0.0.1:${PORT}/readyz`)).status).toBe(200)
-  const pid = Number(
-    (await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0],
-  )
+  const pid = await postmaster()
   first.child.kill('SIGTERM')
   expect(await first.ended).toBe(0)
   expect(() => process.kill(pid, 0)).toThrow('ESRCH')
@@ -145,6 +155,34 @@ test('the first start fills the database, SIGTERM stops everything, the second s
   expect(second.printed()).not.toContain('Nạp dữ liệu')
   expect((await fetch(`http://127.0.0.1:${PORT}/readyz`)).status).toBe(200)
 })
+
+test.each([
+  ['the cluster is made', (run: Run) => untilPrinted(run, 'Tạo cơ sở dữ liệu')],
+  ['the server comes up', untilServerRuns],
+  ['the migrations run', (run: Run) => untilPrinted(run, 'Cập nhật cấu trúc dữ liệu')],
+  ['the seed runs', (run: Run) => untilPrinted(run, 'Nạp dữ liệu (4/')],
+])('a signal while %s leaves nothing running, and the next start goes on', async (_when, moment) => {
+  const cutShort = start({ PORT: await unusedPort(), SEED: 'demo' })
+  await moment(cutShort)
+  cutShort.child.kill('SIGTERM')
+  expect(await cutShort.ended).toBe(0)
+  expect(cutShort.printed().trim().split('\n').pop()).toBe('▸ Đang dừng…')
+  expect(await readdir(join(dataDir, 'postgres'))).not.toContain('launcher.json')
+  expect(await readdir(cluster())).not.toContain('postmaster.pid')
+
+  const next = start({ PORT: await unusedPort() })
+  await untilReady(next)
+  expect(next.printed()).not.toContain('bị ngắt')
+})
+
+async function untilServerRuns({ ended }: Run): Promise<void> {
+  let hasEnded = false
+  void ended.then(() => (hasEnded = true))
+  while (!existsSync(join(cluster(), 'postmaster.pid'))) {
+    if (hasEnded) throw new Error('It ended before its server ran.')
+    await nextTurn()
+  }
+}
 
 test('SEED=plan leaves the demo accounts out', async () => {
   const plan = start({ PORT: await unusedPort(), SEED: 'plan' })
@@ -172,6 +210,19 @@ test('SEED=plan leaves the demo accounts out', async () => {
   expect(await answer.json()).toMatchObject({
     data: { signIn: { viewer: { currentCampaign: { unit: { name: 'Xã An Hòa Thịnh' } } }, errors: [] } },
   })
+})
+
+test('data that is not a cluster, or not a folder, is one line that says what to do', async () => {
+  await mkdir(cluster(), { recursive: true })
+  const broken = start({ PORT: await unusedPort() })
+  expect(await broken.ended).toBe(1)
+  expect(broken.printed()).toMatch(/^✗ Dữ liệu ở .*PG_VERSION.*khôi phục từ bản sao lưu.*$/m)
+
+  const file = join(dataDir, 'file')
+  await writeFile(file, '')
+  const misplaced = start({ PORT: await unusedPort(), DATA_DIR: file })
+  expect(await misplaced.ended).toBe(1)
+  expect(misplaced.printed()).toContain(`✗ ${file} phải là một thư mục. / It has to be a folder.`)
 })
 
 const asRoot = process.getuid?.() === 0 ? test : test.skip

@@ -1,14 +1,14 @@
-import { type Env, createServer, dayInVietnam, readEnv } from '@solang/api'
-import { DEMO_ACCOUNTS, createDb, ensureFirstAccount, type PrismaClient } from '@solang/db'
-import { isISODate, type ISODate } from '@solang/scoring'
+import { type Env, createServer, dayInVietnam } from '@solang/api'
+import { DEMO_ACCOUNTS, ensureFirstAccount, type PrismaClient } from '@solang/db'
+import type { ISODate } from '@solang/scoring'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from './database'
-import { bringUpToDate, fillIfEmpty, readSeedChoice, seededLayer } from './fill'
-import { StartProblem } from './problem'
+import { openFilled, seededLayer } from './fill'
 import { runApp } from './run-app'
 import type { Say } from './say'
 import { installationSecret } from './secret'
+import { readSettings } from './settings'
 import type { StopSteps } from './stop-steps'
 import { welcome, type Welcome } from './welcome'
 
@@ -19,21 +19,15 @@ export function start(root: string): Promise<void> {
 
 async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
   const startedAtMs = Date.now()
-  const env = readEnv(process.env)
-  checkToday(env.today)
-  const seedChoice = readSeedChoice(process.env.SEED)
-  const dataDir = process.env.DATA_DIR || join(root, '.data')
+  const { env, databaseUrl, seed, dataDir } = readSettings(root, process.env)
+  const database = await openDatabase(databaseUrl, dataDir, steps, say)
+  const secret = process.env.SECRET ? env.secret : await installationSecret(dataDir)
+  const db = await openFilled(database.url, seed, steps, say)
 
-  const database = await openDatabase(process.env.DATABASE_URL, dataDir, say)
-  steps.add(database.stop)
-  await bringUpToDate(database.url, say)
-  const db = createDb(database.url)
-  steps.add(() => db.$disconnect())
-  await fillIfEmpty(db, seedChoice, say)
-
-  const firstAccount = await ensureFirstAccount(db)
   const hasDemo = (await seededLayer(db)) === 'demo'
-  const server = await createServer(db, await completeEnv(env, root, dataDir, database.url, hasDemo))
+  const demoAccounts = hasDemo ? DEMO_ACCOUNTS : []
+  const adminDir = env.adminDir ?? builtAdmin(root)
+  const server = await createServer(db, { ...env, databaseUrl: database.url, secret, demoAccounts, adminDir })
   steps.add(() => server.close())
   await server.listen({ port: env.port, host: env.host })
   void database.died.then(() => {
@@ -44,40 +38,22 @@ async function run(root: string, steps: StopSteps, say: Say): Promise<void> {
   })
   process.stdout.write(
     welcome({
+      host: env.host,
       port: env.port,
       location: database.location,
       tookMs: Date.now() - startedAtMs,
       hasDemo,
-      firstAccount,
       // The demo carries its own day.
       otherCampaign: hasDemo ? null : await campaignElsewhere(db, env.today ?? dayInVietnam(new Date())),
+      // Last: once it is made nothing may fail any more that would keep its password from being shown.
+      firstAccount: await ensureFirstAccount(db),
     }),
   )
 }
 
-function checkToday(today: string | null): void {
-  if (today === null || isISODate(today)) return
-  throw new StartProblem(
-    `TODAY phải là một ngày có thật dạng yyyy-mm-dd, không phải "${today}".`,
-    'TODAY must be a day, yyyy-mm-dd.',
-  )
-}
-
-async function completeEnv(
-  env: Env,
-  root: string,
-  dataDir: string,
-  databaseUrl: string,
-  hasDemo: boolean,
-): Promise<Env> {
-  const adminDir = env.adminDir ?? join(root, 'apps', 'admin', 'dist')
-  return {
-    ...env,
-    databaseUrl,
-    secret: process.env.SECRET ? env.secret : await installationSecret(dataDir),
-    adminDir: existsSync(adminDir) ? adminDir : null,
-    demoAccounts: hasDemo ? DEMO_ACCOUNTS : [],
-  }
+function builtAdmin(root: string): Env['adminDir'] {
+  const folder = join(root, 'apps', 'admin', 'dist')
+  return existsSync(folder) ? folder : null
 }
 
 /** The latest campaign, if the working day lies outside it: then little of the plan can be worked on. */

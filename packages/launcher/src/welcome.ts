@@ -1,7 +1,9 @@
+import type { Env } from '@solang/api'
 import { DEMO_ACCOUNTS, type FirstAccount } from '@solang/db'
 import { formatDay, type ISODate } from '@solang/scoring'
 
 export interface Welcome {
+  host: string
   port: number
   /** Where the data lies. */
   location: string
@@ -13,17 +15,34 @@ export interface Welcome {
   otherCampaign: { startsOn: ISODate; endsOn: ISODate } | null
 }
 
-/** What the person at the terminal reads when everything is ready. */
-export function welcome({ port, location, tookMs, hasDemo, firstAccount, otherCampaign }: Welcome): string {
+/** Hosts that a browser on this machine reaches as "localhost". */
+const LOCAL_HOSTS = new Set(['0.0.0.0', '::', '::0', 'localhost', '127.0.0.1', '::1'])
+
+/** Where a browser on this machine finds the server. */
+export function addressOf({ host, port }: Pick<Env, 'host' | 'port'>): string {
+  const name = LOCAL_HOSTS.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+export function accountLines(hasDemo: boolean): string[] {
+  if (!hasDemo) return []
   const width = Math.max(...DEMO_ACCOUNTS.map(({ username }) => username.length))
-  const demo = DEMO_ACCOUNTS.map(
-    ({ username, password, role }) => `    ${username.padEnd(width)}  ${password}  ${role}`,
-  )
+  return [
+    '  Tài khoản trình diễn (tên, mật khẩu, vai):',
+    ...DEMO_ACCOUNTS.map(
+      ({ username, password, role }) => `    ${username.padEnd(width)}  ${password}  ${role}`,
+    ),
+  ]
+}
+
+/** What the person at the terminal reads when everything is ready. */
+export function welcome(ready: Welcome): string {
+  const { firstAccount, otherCampaign } = ready
   return [
     '',
-    `Sổ Làng: http://localhost:${port}   (sẵn sàng sau ${(tookMs / 1000).toFixed(1).replace('.', ',')} giây)`,
-    `  Dữ liệu: ${location}`,
-    ...(hasDemo ? ['  Tài khoản trình diễn (tên, mật khẩu, vai):', ...demo] : []),
+    `Sổ Làng: ${addressOf(ready)}   (sẵn sàng sau ${(ready.tookMs / 1000).toFixed(1).replace('.', ',')} giây)`,
+    `  Dữ liệu: ${ready.location}`,
+    ...accountLines(ready.hasDemo),
     ...(firstAccount
       ? [
           '  Tài khoản đầu tiên, chỉ hiện lần này (tên, mật khẩu):',

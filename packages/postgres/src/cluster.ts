@@ -53,12 +53,19 @@ export async function ensureCluster(
 }
 
 async function openCluster(path: string, passwordFile: string): Promise<string> {
-  const version = (await readFile(join(path, 'PG_VERSION'), 'utf8')).trim()
+  const version = (await readPart(join(path, 'PG_VERSION'), path)).trim()
   if (version !== MAJOR_VERSION) {
     const message = `The data was written by PostgreSQL ${version}; this is ${MAJOR_VERSION}.`
     throw new PostgresError('other-version', message, path)
   }
-  return readFile(passwordFile, 'utf8')
+  return readPart(passwordFile, path)
+}
+
+/** A file without which the folder is no cluster, or none that anybody can enter. */
+function readPart(file: string, cluster: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new PostgresError('not-a-cluster', `${file} is missing.`, cluster) : error
+  })
 }
 
 async function initdb(

@@ -8,6 +8,8 @@ export type PostgresFault =
   | 'not-writable'
   | 'disk-full'
   | 'other-version'
+  | 'not-a-folder'
+  | 'not-a-cluster'
   | 'port-taken'
   | 'start-failed'
 
@@ -25,8 +27,9 @@ export class PostgresError extends Error {
 }
 
 const SIGNS: [RegExp, PostgresFault][] = [
-  [/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/, 'disk-full'],
+  [/ENOSPC|EDQUOT|53100|No space left on device|Disk quota exceeded/, 'disk-full'],
   [/EROFS|EACCES|EPERM|Read-only file system|Permission denied/, 'not-writable'],
+  [/ENOTDIR/, 'not-a-folder'],
   [/Address already in use/, 'port-taken'],
 ]
 

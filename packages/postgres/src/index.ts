@@ -1,4 +1,5 @@
-export { PostgresError, type PostgresFault } from './errors'
+export { withClient } from './client'
+export { PostgresError, type PostgresFault, faultOf, makeFolder } from './errors'
 export { type Postgres, type PostgresOptions, type PostgresStep, startPostgres } from './server'
 export {
   type TestDatabase,

@@ -7,11 +7,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Account } from './account'
 import type { Binaries } from './binaries'
+import { withClient } from './client'
 import { type Cluster, ENVIRONMENT, SUPERUSER } from './cluster'
 import { PostgresError, faultOf, onDisk } from './errors'
+import { stopPostmaster } from './processes'
 
 /** How long a start may wait for an earlier server on the same data to let go. */
 const HANDOVER_MS = 15_000
+
+/** SQLSTATE of a server that is still starting, recovering or stopping. */
+const CANNOT_CONNECT_NOW = '57P03'
 
 export interface Launch {
   dataDir: string
@@ -37,10 +42,8 @@ export async function launch(start: Launch): Promise<{ child: ChildProcess; port
     const isHandover = /lock file .* already exists|pre-existing shared memory/.test(printed)
     const isRace = fault === 'port-taken' && start.port === undefined
     if (!(isHandover || isRace) || Date.now() > deadline) {
-      const reason = printed
-        .split('\n')
-        .find((line) => line.includes('FATAL'))
-        ?.replace(/^.*FATAL:\s*/, '')
+      // The last one: before it there may be some that only say "starting up".
+      const reason = /^.*FATAL:\s*(.*)$(?![^]*FATAL:)/m.exec(printed)?.[1]
       throw new PostgresError(fault, reason ?? failure, start.dataDir)
     }
     await sleep(200)
@@ -60,6 +63,10 @@ async function spawnServer({ cluster, binaries, account, settings }: Launch, por
     detached: true,
   })
   closeSync(file)
+  // From here on: a process that ends while the server is still coming up must not leave it behind.
+  const stopAtExit = () => child.kill('SIGINT')
+  process.once('exit', stopAtExit)
+  child.once('exit', () => process.removeListener('exit', stopAtExit))
   return child
 }
 
@@ -75,16 +82,14 @@ async function ready(
   const startedAtMs = Date.now()
   let isRecoveryTold = false
   while (ended === undefined) {
-    const client = new pg.Client({
-      connectionString: urlOf(port, cluster, 'postgres'),
-      connectionTimeoutMillis: 5_000,
-    })
     try {
-      await client.connect()
-      await client.end()
+      await withClient(urlOf(port, cluster, 'postgres'), () => Promise.resolve(), 5_000)
       return undefined
-    } catch {
-      await client.end().catch(() => undefined)
+    } catch (error) {
+      if (isRefusal(error)) {
+        if (child.pid) await stopPostmaster(child.pid)
+        return error.message
+      }
     }
     if (!isRecoveryTold && Date.now() - startedAtMs > 3_000) {
       isRecoveryTold = true
@@ -93,6 +98,11 @@ async function ready(
     await sleep(20)
   }
   return ended
+}
+
+/** Said by a server that is up, and would be said again: its disk is full, the password is another one. */
+function isRefusal(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && error.code !== CANNOT_CONNECT_NOW
 }
 
 export function urlOf(port: number, { password }: Cluster, database: string): string {

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { type Account, accountFor, canReach } from './account'
 import { findBinaries } from './binaries'
 import { claimFolder } from './claim'
+import { withClient } from './client'
 import { type Cluster, ensureCluster } from './cluster'
 import { launch, urlOf } from './launch'
 import { stopOrphan, stopPostmaster } from './processes'
@@ -86,11 +86,8 @@ function server(
   release: () => Promise<void>,
 ): Postgres {
   const url = (database: string) => urlOf(port, cluster, database)
-  const stopAtExit = () => child.kill('SIGINT')
-  process.once('exit', stopAtExit)
   let stopped: Promise<void> | undefined
   const stop = async () => {
-    process.removeListener('exit', stopAtExit)
     if (child.exitCode === null && child.signalCode === null && child.pid) await stopPostmaster(child.pid)
     await release()
   }
@@ -109,13 +106,9 @@ function server(
 }
 
 async function ensureDatabase(url: (database: string) => string, database: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url('postgres') })
-  await client.connect()
-  try {
+  await withClient(url('postgres'), async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database])
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
-  } finally {
-    await client.end()
-  }
+  })
   return url(database)
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { liveClaim } from './claim'
+import { withClient } from './client'
 import { stopOrphan } from './processes'
 import { type Postgres, startPostgres } from './server'
 
@@ -55,20 +55,14 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   const admin = process.env[VARIABLE]
   if (!admin) throw new Error('startTestServer has to run first, in Jest’s globalSetup.')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await run(admin, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  await withClient(admin, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   const url = new URL(admin)
   url.pathname = name
-  return { url: url.toString(), drop: () => run(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { url: url.toString(), drop: () => drop(admin, name) }
 }
 
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+async function drop(admin: string, name: string): Promise<void> {
+  await withClient(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
 }
 
 /** Servers of runs that were killed. */

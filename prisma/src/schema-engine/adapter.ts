@@ -39,6 +39,8 @@ export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const name = `prisma_migrate_shadow_db_${randomUUID()}`
     const main = new pg.Client({ connectionString: this.url })
+    // It idles until the shadow is dropped: a server that goes away must not end the process here.
+    main.on('error', () => undefined)
     await main.connect()
     await main.query(`CREATE DATABASE "${name}" TEMPLATE template0`)
     const shadow = await connect(withDatabase(this.url, name))
