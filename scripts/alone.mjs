@@ -45,8 +45,9 @@ function claim() {
   } catch (error) {
     if (error.code !== 'EEXIST') refuse(error)
   }
-  if (!isHeld()) rmSync(FILE, { force: true })
-  return false
+  if (isHeld()) return false
+  rmSync(FILE, { force: true })
+  return claim()
 }
 
 function refuse({ code }) {
