@@ -1,7 +1,8 @@
 import { mount } from '@vue/test-utils'
-import { defineComponent } from 'vue'
+import { defineComponent, nextTick, shallowRef } from 'vue'
 import { cannedServer } from '../testing/server'
-import { useGardenForm, type RegisteredGarden } from './useGardenForm'
+import type { RegisteredGarden } from './garden-draft'
+import { useGardenForm } from './useGardenForm'
 
 const garden = {
   id: 'vuon-01',
@@ -55,21 +56,50 @@ test('a new garden without a name is told so at the field, and nothing is sent',
   expect(requests).toEqual([])
 })
 
-test('when somebody else saved first, what was typed stays and goes upon the new version', async () => {
-  let present = garden
+test('a draft kept from before a village was chosen takes the village of the list', () => {
+  localStorage.setItem('garden', JSON.stringify({ unitId: null, label: 'Vườn 09' }))
+  expect(open(() => null).entry.form.value).toMatchObject({ unitId: 'nay', label: 'Vườn 09' })
+})
+
+test('when somebody else saved first, both changes stay, and of one field that both changed each is shown', async () => {
+  const present = shallowRef(garden)
   const answers = [saved(conflict), new Error('mất mạng')]
-  const { entry, requests } = open(() => present, { UpdateGarden: () => answers.shift() ?? new Error() })
+  const { entry, requests } = open(() => present.value, {
+    UpdateGarden: () => answers.shift() ?? new Error(),
+  })
   entry.form.value.areaSquareMetres = '980'
+  entry.form.value.note = 'Đã đo lại'
   expect(await entry.save()).toBeNull()
-  expect(entry.conflict.value?.currentVersion).toBe(2)
+  expect(entry.hasConflict.value).toBe(true)
   expect(entry.messages.value).toEqual([])
 
   // The page reads the garden again.
-  present = { ...garden, version: 2 }
+  present.value = { ...garden, version: 2, householdCode: 'NAY-101', areaSquareMetres: '1000' }
+  await nextTick()
+  expect(entry.hasConflict.value).toBe(false)
+  expect(entry.form.value.clashes).toEqual({ areaSquareMetres: '1000' })
   expect(await entry.save()).toBeNull()
   expect(requests.map(({ variables }) => variables.input)).toEqual([
     expect.objectContaining({ gardenId: 'vuon-01', expectedVersion: 1, areaSquareMetres: '980' }),
-    expect.objectContaining({ gardenId: 'vuon-01', expectedVersion: 2, areaSquareMetres: '980' }),
+    expect.objectContaining({
+      expectedVersion: 2,
+      areaSquareMetres: '980',
+      householdCode: 'NAY-101',
+      note: 'Đã đo lại',
+    }),
   ])
-  expect(open(() => present).entry.form.value.areaSquareMetres).toBe('980')
+})
+
+test('a draft kept from before somebody else saved takes what they wrote, and is still there the next day', async () => {
+  open(() => garden).entry.form.value.areaSquareMetres = '980'
+  await nextTick()
+  const tomorrow = { ...garden, version: 2, label: 'Vườn 01 (đầu ngõ)', areaSquareMetres: '1000' }
+  for (let visit = 0; visit < 2; visit++) {
+    expect(open(() => tomorrow).entry.form.value).toMatchObject({
+      label: 'Vườn 01 (đầu ngõ)',
+      areaSquareMetres: '980',
+      clashes: { areaSquareMetres: '1000' },
+    })
+    await nextTick()
+  }
 })

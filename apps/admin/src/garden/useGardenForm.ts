@@ -1,16 +1,13 @@
-import { computed, ref } from 'vue'
+import { GARDEN_AREA_AT_MOST } from '@solang/scoring'
+import { computed, ref, watch } from 'vue'
 import { useCommand } from '../apollo'
-import type { GardenQuery } from '../generated/graphql'
 import { text } from '../i18n'
 import { useViewer } from '../session/useViewer'
 import { useKeptForm } from '../ui/useKeptForm'
+import { newDraft, upon, FACTS, type RegisteredGarden } from './garden-draft'
 import { RegisterGardenDocument, UpdateGardenDocument } from './garden.documents'
 
-export type RegisteredGarden = NonNullable<GardenQuery['garden']>
-
-/** m²: ten hectares. No household garden is larger, so more is a slip of the unit. */
-const AREA_AT_MOST = 100_000
-const FIELDS = ['unitId', 'label', 'householdCode', 'householderName', 'areaSquareMetres', 'note'] as const
+const FIELDS = ['unitId', ...FACTS] as const
 type Field = (typeof FIELDS)[number]
 
 /** What the register says of a garden, being written down or mended; kept on this device until the server has it. */
@@ -18,17 +15,17 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
   const { viewer } = useViewer()
   const { form, forget } = useKeptForm(
     ['garden', viewer.value?.person?.id, garden()?.id].filter(Boolean).join(':'),
+    () => newDraft(garden(), firstUnitId),
+  )
+  // A draft may have been kept from before a village was chosen, or from before somebody else's change.
+  form.value.unitId ??= firstUnitId
+  watch(
+    () => garden()?.version,
     () => {
       const present = garden()
-      return {
-        unitId: present?.unit.id ?? firstUnitId,
-        label: present?.label ?? '',
-        householdCode: present?.householdCode ?? '',
-        householderName: present?.householderName ?? '',
-        areaSquareMetres: present?.areaSquareMetres ?? null,
-        note: present?.note ?? '',
-      }
+      if (present) form.value = upon(present, form.value)
     },
+    { immediate: true },
   )
   const registering = useCommand(RegisterGardenDocument, (data) => data.registerGarden)
   const updating = useCommand(UpdateGardenDocument, (data) => data.updateGarden)
@@ -43,7 +40,7 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
       ...(!unitId && { unitId: text('garden.unitRequired') }),
       ...(!label.trim() && { label: text('garden.labelRequired') }),
       ...(!householdCode.trim() && { householdCode: text('garden.codeRequired') }),
-      ...((area <= 0 || area > AREA_AT_MOST) && { areaSquareMetres: text('garden.areaRange') }),
+      ...((area <= 0 || area > GARDEN_AREA_AT_MOST) && { areaSquareMetres: text('garden.areaRange') }),
     }
   })
   const facts = () => {
@@ -60,7 +57,11 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
     form,
     isAreaWrong,
     isBusy: command.isRunning,
-    conflict: updating.conflict,
+    /** Somebody saved first, and the garden has not been read again since. */
+    hasConflict: computed(() => {
+      const version = updating.conflict.value?.currentVersion
+      return version !== undefined && version !== form.value.basis?.version
+    }),
     error: (field: Field) => (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
     messages: computed(() => [
       ...(command.failure.value ? [command.failure.value.message] : []),
@@ -69,13 +70,13 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
     /** The garden when the register has it; null when something must be mended first. */
     async save() {
       isChecked.value = true
-      const { unitId } = form.value
+      const { unitId, basis } = form.value
       if (unitId === null || Object.keys(own.value).length > 0 || isAreaWrong.value) return null
-      // As it is now: after a conflict the register was read again, and what was typed goes upon that.
       const present = garden()
-      const payload = present
-        ? await updating.run({ ...facts(), gardenId: present.id, expectedVersion: present.version })
-        : await registering.run({ ...facts(), unitId })
+      const payload =
+        present && basis
+          ? await updating.run({ ...facts(), gardenId: present.id, expectedVersion: basis.version })
+          : await registering.run({ ...facts(), unitId })
       if (!payload?.garden) return null
       forget()
       isChecked.value = false

@@ -1,10 +1,8 @@
 import { Prisma, type Garden } from '@solang/db'
+import { GARDEN_AREA_AT_MOST } from '@solang/scoring'
 import { Refusal, type Problem } from '../errors'
 import { cleanText, cleanTextOrNull } from '../text'
 import type { RegisterGardenInput, UpdateGardenInput } from './garden.input'
-
-// Ten hectares: no household garden is larger, so more is a slip of the unit.
-const AREA_AT_MOST = 100_000
 
 /** What the register keeps of a garden, as it was written down; refused when something is missing or absurd. */
 export function writtenGarden(input: RegisterGardenInput | UpdateGardenInput) {
@@ -15,7 +13,7 @@ export function writtenGarden(input: RegisterGardenInput | UpdateGardenInput) {
   if (!label)
     problems.push({ code: 'REQUIRED', message: 'Hãy đặt tên vườn, ví dụ "Vườn 03".', path: ['label'] })
   if (!householdCode) problems.push({ code: 'REQUIRED', message: 'Hãy nhập mã hộ.', path: ['householdCode'] })
-  if (area && (area.lte(0) || area.gt(AREA_AT_MOST)))
+  if (area && (area.lte(0) || area.gt(GARDEN_AREA_AT_MOST)))
     problems.push({
       code: 'OUT_OF_RANGE',
       message: 'Diện tích vườn tính bằng m², lớn hơn 0 và không quá 100.000.',

@@ -48,6 +48,9 @@ export default {
   codeRequired: 'Enter the household code.',
   areaRange: 'Area in m², above 0 and at most 100,000.',
 
+  clash: 'Somebody else has changed the same fields',
+  clashText: 'The register now says the following. Saving replaces it with what you wrote below.',
+  clashEmpty: 'empty',
   codeIs: 'household {code}',
   registeredOn: 'registered on {day}',
 } satisfies Written<typeof vi>

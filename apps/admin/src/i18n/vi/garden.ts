@@ -44,6 +44,9 @@ export default {
   codeRequired: 'Hãy nhập mã hộ.',
   areaRange: 'Diện tích tính bằng m², lớn hơn 0 và không quá 100.000.',
 
+  clash: 'Người khác đã sửa cùng chỗ',
+  clashText: 'Sổ hiện ghi như sau. Lưu là thay bằng điều bạn ghi dưới đây.',
+  clashEmpty: 'để trống',
   codeIs: 'hộ {code}',
   registeredOn: 'vào sổ ngày {day}',
 }
