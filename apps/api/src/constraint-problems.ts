@@ -13,6 +13,11 @@ const BY_CONSTRAINT: Readonly<Record<string, Problem>> = {
     message: 'Hạn phải từ ngày bắt đầu trở đi.',
     path: ['dueOn'],
   },
+  duty_once: {
+    code: 'ALREADY_ASSIGNED',
+    message: 'Người nhận đã giữ, hoặc sắp giữ, nhiệm vụ này.',
+    path: ['dutyIds'],
+  },
   report_one_open: {
     code: 'INVALID_STATE',
     message: 'Kỳ này đã có một báo cáo đang mở. Hãy mở báo cáo đó để sửa.',

@@ -143,6 +143,9 @@ export const HandOverDocument = graphql(`
       assignments {
         id
       }
+      duties {
+        id
+      }
       errors {
         ...UserErrorFields
       }

@@ -102,7 +102,11 @@ export function usePersonAssignments() {
     units: computed(() => byUnit(open.value)),
     handovers: computed(() => handoversIn(ended.value, personId.value)),
     today: computed(() => viewer.value?.today ?? null),
-    canHandOver: computed(() => can('ASSIGN') && open.value.some((item) => item.can.reassign)),
+    canHandOver: computed(
+      () =>
+        can('ASSIGN') &&
+        (open.value.some((item) => item.can.reassign) || Boolean(person.value?.duties.length)),
+    ),
     isHandingOver: computed(() => route.query['ban-giao'] === '1'),
     setHandingOver: (isOn: boolean) =>
       void router.replace({ query: { ...route.query, 'ban-giao': isOn ? '1' : undefined } }),

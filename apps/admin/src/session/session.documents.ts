@@ -73,3 +73,13 @@ export const SignOutDocument = graphql(`
     }
   }
 `)
+
+export const SignOutEverywhereDocument = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)

@@ -1,7 +1,12 @@
 import { computed, readonly, shallowRef } from 'vue'
 import { getClient, failureOf, type Failure } from '../apollo'
 import type { Ability, SessionQuery } from '../generated/graphql'
-import { SessionDocument, SignInDocument, SignOutDocument } from './session.documents'
+import {
+  SessionDocument,
+  SignInDocument,
+  SignOutDocument,
+  SignOutEverywhereDocument,
+} from './session.documents'
 
 export type Viewer = NonNullable<SessionQuery['viewer']>
 export type Installation = SessionQuery['installation']
@@ -48,9 +53,7 @@ async function signIn(username: string, password: string): Promise<string | null
     const [error] = data?.signIn.errors ?? []
     if (error) return error.message
   } catch (error) {
-    const graphQLErrors =
-      error instanceof Error && 'graphQLErrors' in error ? (error.graphQLErrors as Failures) : []
-    return failureOf({ graphQLErrors }).message
+    return messageOf(error)
   }
   // Whoever was here before may have left their data behind when the session ran out.
   await getClient().clearStore()
@@ -59,13 +62,24 @@ async function signIn(username: string, password: string): Promise<string | null
 }
 type Failures = Parameters<typeof failureOf>[0]['graphQLErrors']
 
-async function signOut(): Promise<void> {
-  // Even without an answer this device forgets: the cookie is then refused at the next question.
-  await getClient()
-    .mutate({ mutation: SignOutDocument })
-    .catch(() => undefined)
+const messageOf = (error: unknown): string =>
+  failureOf({
+    graphQLErrors:
+      error instanceof Error && 'graphQLErrors' in error ? (error.graphQLErrors as Failures) : [],
+  }).message
+
+/** Null when signed out; else why not: without the server's answer whoever opens this device next would be signed in. */
+async function signOut(where: 'here' | 'everywhere' = 'here'): Promise<string | null> {
+  try {
+    await getClient().mutate({ mutation: where === 'here' ? SignOutDocument : SignOutEverywhereDocument })
+  } catch (error) {
+    const message = messageOf(error)
+    // The session had ended already.
+    if (viewer.value) return message
+  }
   forget()
   await getClient().clearStore()
+  return null
 }
 function forget() {
   viewer.value = null

@@ -37,7 +37,7 @@ export class AssignResolver {
 
   @Mutation(() => HandOverPayload, {
     description:
-      'Chuyển mọi việc chưa kết thúc của một người trong đợt, ở các đơn vị mà người hỏi phân công; không ô nào mất người chủ trì.',
+      'Chuyển mọi việc chưa kết thúc của một người trong đợt, ở các đơn vị mà người hỏi phân công; không ô nào mất người chủ trì. Kèm các nhiệm vụ nêu trong dutyIds.',
   })
   handOver(@Ctx() context: Context, @Arg('input', () => HandOverInput) input: HandOverInput) {
     return handOver(context, input)

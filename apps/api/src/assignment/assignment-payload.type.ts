@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { UuidScalar } from '../scalars'
 import { Payload } from '../user-error.type'
+import { Duty } from '../person/person.type'
 import { Assignment, Handover } from './assignment.type'
 
 @ObjectType()
@@ -40,4 +41,10 @@ export class HandOverPayload extends WritePayload {
     description: 'Các phân công mới của người nhận. Ô mà người nhận đã giữ sẵn thì không có dòng mới.',
   })
   assignments: readonly object[] | null
+
+  @Field(() => [Duty], {
+    nullable: true,
+    description: 'Các nhiệm vụ mới của người nhận. Nhiệm vụ mà người nhận đã giữ sẵn thì không có dòng mới.',
+  })
+  duties: readonly object[] | null
 }

@@ -1,22 +1,25 @@
 import { assignmentOperations, namedIds, type Shown } from '../testing/assignment-operations'
-import { openTestApi, type TestApi } from '../testing/test-api'
+import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
 type Operations = ReturnType<typeof assignmentOperations>
 let api: TestApi
 let member: Operations
+let asLeader: Client
+let named: ReturnType<typeof namedIds>
 let ids: Awaited<ReturnType<typeof readIds>>
 beforeAll(async () => {
   api = await openTestApi()
-  member = assignmentOperations(await api.as('thuongtruc'))
-  ids = await readIds(api)
+  asLeader = await api.as('thuongtruc')
+  member = assignmentOperations(asLeader)
+  named = namedIds(api.db)
+  ids = await readIds()
 })
 beforeEach(async () => {
   await api.db.assignment.deleteMany()
 })
 afterAll(() => api.close())
 
-async function readIds({ db }: TestApi) {
-  const named = namedIds(db)
+async function readIds() {
   return {
     campaignId: await named.campaign(),
     land: await named.person('dia-chinh'),
@@ -189,4 +192,43 @@ test('only whoever assigns there may reassign, end or hand over', async () => {
     expect(codesOf((await other.handOver(handOverInput)).errors)).toEqual([[code, 'campaignId']])
   }
   expect(await leadNow('Thôn Nậy')).toEqual(['Công chức địa chính'])
+})
+
+test('duties named go along: whoever takes over acts under them at once, whoever gives them up does not', async () => {
+  const head = await named.person('truongthon.nay')
+  const dutiesOf = async (personId: string) =>
+    (
+      await asLeader.send<{ person: { duties: { id: string; title: string; unit: { name: string } }[] } }>(
+        'query ($id: ID!) { person(id: $id) { duties { id title unit { name } } } }',
+        { id: personId },
+      )
+    ).data.person.duties
+  const [duty] = await dutiesOf(head)
+  const input = {
+    campaignId: ids.campaignId,
+    fromPersonId: head,
+    toPersonId: ids.farming,
+    dutyIds: [duty?.id],
+    document: 'Nghị quyết thôn 05',
+  }
+  const foreign = await member.handOver({ ...input, fromPersonId: ids.culture })
+  expect(codesOf(foreign.errors)).toEqual([['NOT_FOUND', 'dutyIds.0']])
+  const mine = await member.handOver({ ...input, toPersonId: await named.person('thuongtruc') })
+  expect(codesOf(mine.errors)).toEqual([['FORBIDDEN', 'toPersonId']])
+  expect(await dutiesOf(head)).toEqual([duty])
+
+  const { handover, errors } = await member.handOver(input)
+  expect(errors).toEqual([])
+  expect(handover).toEqual({ handedOverOn: '2021-05-13' })
+  expect(await dutiesOf(head)).toEqual([])
+  expect((await dutiesOf(ids.farming)).map(({ title, unit }) => [title, unit.name])).toContainEqual([
+    'Trưởng thôn',
+    'Thôn Nậy',
+  ])
+  const { data } = await (
+    await api.as('truongthon.nay')
+  ).send<{ gardens: { nodes: object[] } }>('{ gardens(first: 1) { nodes { id } } }')
+  expect(data.gardens.nodes).toEqual([])
+  const trail = await api.db.auditEvent.findMany({ where: { entityType: 'Duty' }, orderBy: { seq: 'asc' } })
+  expect(trail.map(({ operation }) => operation)).toEqual(['handOver', 'handOver'])
 })

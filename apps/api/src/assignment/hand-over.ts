@@ -12,16 +12,20 @@ import { isOverOn } from './assignment.policy'
 import { lockCampaign } from './campaign-lock'
 import type { HandOverInput } from './handover.input'
 import { passOn } from './pass-on'
+import { passOnDuties } from './pass-on-duties'
 import { receiverIn } from './receiver'
 
-/** Passes on everything one person holds in the campaign, where the viewer may assign: begun or not, lead or support. */
+/**
+ * Passes on everything one person holds in the campaign, where the viewer may assign: begun or not, lead or support;
+ * and the duties that are named with it.
+ */
 export const handOver = (context: Context, input: HandOverInput) =>
   mutate(
     context,
     {
       operation: 'handOver',
       ability: 'ASSIGN',
-      answers: { handover: 'Handover', assignments: 'Assignment' },
+      answers: { handover: 'Handover', assignments: 'Assignment', duties: 'Duty' },
     },
     input,
     async (write) => {
@@ -37,7 +41,7 @@ export const handOver = (context: Context, input: HandOverInput) =>
         orderBy: { id: 'asc' },
       })
       const outgoing = rows.filter((row) => !isOverOn(row, toDbDay(context.today)))
-      if (outgoing.length === 0)
+      if (outgoing.length === 0 && input.dutyIds.length === 0)
         refuse('INVALID_STATE', `${giver.fullName} không giữ việc nào mà anh/chị phân công.`, 'fromPersonId')
 
       const handover = await tx.handover.create({
@@ -60,7 +64,14 @@ export const handOver = (context: Context, input: HandOverInput) =>
         document: handover.document,
         note: handover.note,
       })
-      return { handover, assignments: opened }
+      const { dutyIds } = input
+      const duties = await passOnDuties(write, context, {
+        giver,
+        receiver,
+        dutyIds,
+        document: handover.document,
+      })
+      return { handover, assignments: opened, duties }
     },
   )
 

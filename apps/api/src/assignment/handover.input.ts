@@ -1,4 +1,4 @@
-import { IsOptional, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
 import { UuidScalar } from '../scalars'
 
@@ -15,6 +15,15 @@ export class HandOverInput {
 
   @Field(() => ID, { description: 'Người nhận.' })
   toPersonId: string
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Nhiệm vụ của người bàn giao chuyển theo việc, kết thúc và bắt đầu hôm nay; bỏ trống: chỉ chuyển việc. ' +
+      'Quyền đi cùng nhiệm vụ. Không ai tự nhận về mình (FORBIDDEN).',
+  })
+  @ArrayMaxSize(20, { message: 'Mỗi lần bàn giao tối đa 20 nhiệm vụ.' })
+  dutyIds: string[]
 
   @Field(() => String, { nullable: true, description: 'Biên bản hoặc văn bản bàn giao.' })
   @IsOptional()

@@ -1,10 +1,9 @@
 import type { Campaign, Person } from '@solang/db'
 import type { Context } from '../context'
-import { toDbDay } from '../day'
 import { notFound, refuse } from '../errors'
 import type { Tx } from '../mutation'
 import { uuidOf } from '../node-id'
-import { visiblePeople } from '../person/person.service'
+import { heldOn, visiblePeople } from '../person/person.service'
 
 /**
  * Whoever is to hold assignments of a campaign: still in service, with a duty today in the campaign's unit, below it
@@ -24,12 +23,7 @@ export async function receiverIn(
     (await tx.person.findUnique({
       where: { id },
       include: {
-        duties: {
-          where: {
-            validFrom: { lte: toDbDay(today) },
-            OR: [{ validTo: null }, { validTo: { gt: toDbDay(today) } }],
-          },
-        },
+        duties: { where: heldOn(today) },
       },
     }))
   if (!person) return notFound('người này', field)

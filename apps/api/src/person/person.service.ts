@@ -1,5 +1,5 @@
 import type { Duty, Person, Prisma } from '@solang/db'
-import { foldVietnamese, type DutyFunction } from '@solang/scoring'
+import { foldVietnamese, type DutyFunction, type ISODate } from '@solang/scoring'
 import { readableUnits, unitsWhere } from '../access/access'
 import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -8,10 +8,10 @@ import { groupedInOrder, inOrder, loaderOf } from '../per-request'
 import { cleanText } from '../text'
 import { isVisibleUnit } from '../unit/unit.service'
 
-/** Valid on the working day. */
-const current = (context: Context): Prisma.DutyWhereInput => ({
-  validFrom: { lte: toDbDay(context.today) },
-  OR: [{ validTo: null }, { validTo: { gt: toDbDay(context.today) } }],
+/** Duties that somebody holds on that day. */
+export const heldOn = (day: ISODate): Prisma.DutyWhereInput => ({
+  validFrom: { lte: toDbDay(day) },
+  OR: [{ validTo: null }, { validTo: { gt: toDbDay(day) } }],
 })
 
 /** People who hold, or held, a duty in a unit that the viewer reads. */
@@ -34,7 +34,7 @@ export async function listPeople(
     deactivatedOn: null,
     duties: {
       some: {
-        ...current(context),
+        ...heldOn(context.today),
         ...(filter.function && { function: filter.function }),
         unit: readableUnits(context, filter.within),
       },
@@ -70,7 +70,7 @@ export const peopleById = loaderOf<Context, string, Person | null>(async (contex
 /** The duties a person holds today, in units that the viewer may know of: a name in a history opens no other commune. */
 export const dutiesByPerson = loaderOf<Context, string, Duty[]>(async (context, ids) => {
   const duties = await context.db.duty.findMany({
-    where: { personId: { in: [...ids] }, ...current(context) },
+    where: { personId: { in: [...ids] }, ...heldOn(context.today) },
     orderBy: { validFrom: 'asc' },
   })
   const visible = duties.filter((duty) => isVisibleUnit(context, duty.unitId))

@@ -27,6 +27,7 @@ export default {
   languageVi: 'Tiếng Việt',
   languageEn: 'English',
   signOut: 'Sign out',
+  signOutEverywhere: 'Sign out on every device',
   printedOn: 'Printed on {day}',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be old or mistyped. No data was touched.',

@@ -24,6 +24,7 @@ export default {
   languageVi: 'Tiếng Việt',
   languageEn: 'English',
   signOut: 'Đăng xuất',
+  signOutEverywhere: 'Đăng xuất khỏi mọi thiết bị',
   printedOn: 'In ngày {day}',
   notFoundTitle: 'Không có trang này',
   notFoundText: 'Đường dẫn có thể đã cũ hoặc gõ nhầm. Dữ liệu không bị ảnh hưởng.',
