@@ -4,6 +4,9 @@ import type vi from '../vi/today'
 export default {
   title: 'Today',
   lead: '{day}',
+  noDuty: 'You hold no duty at present',
+  noDutyText:
+    'Work and reports are shown to those who hold a duty. If this is a mistake, ask the standing committee of the commune.',
   clear: 'Nothing waits for you today',
   clearText: 'New work appears here when a report is due or when you are assigned.',
   reportToday: 'Today’s report',

@@ -1,6 +1,9 @@
 export default {
   title: 'Việc hôm nay',
   lead: 'Ngày {day}',
+  noDuty: 'Bạn hiện không giữ nhiệm vụ nào',
+  noDutyText:
+    'Việc và báo cáo chỉ hiện với người đang giữ nhiệm vụ. Nếu đây là nhầm lẫn, hãy hỏi Thường trực Ban Chỉ đạo xã.',
   clear: 'Hôm nay không còn việc nào chờ bạn',
   clearText: 'Việc mới sẽ hiện ở đây khi đến kỳ báo cáo hoặc khi bạn được giao.',
   reportToday: 'Báo cáo hôm nay',
