@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { alone } from './alone.mjs'
+import { stopAfterPnpm } from './disk.mjs'
 import { pnpm, root } from './pnpm.mjs'
-import { say, stopAfterPnpm } from './say.mjs'
+import { say } from './say.mjs'
 
 const STAMP = join(root, '.data', 'build-stamp')
 const WORKSPACES = [

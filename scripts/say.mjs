@@ -1,5 +1,3 @@
-import { fullFolder } from './disk.mjs'
-
 /** What a person at the terminal reads, in both languages: one line each. */
 export function say(vi, en) {
   process.stdout.write(`▸ ${vi} / ${en}\n`)
@@ -9,11 +7,4 @@ export function say(vi, en) {
 export function stop(vi, en) {
   process.stderr.write(`✗ ${vi} / ${en}\n`)
   process.exit(1)
-}
-
-/** Ends the command after pnpm has failed; of all reasons, a full disk is the one that its own words hide. */
-export function stopAfterPnpm(failure, vi, en) {
-  const full = fullFolder()
-  if (full) stop(`Ổ đĩa chứa ${full} đã đầy.`, 'The disk is full.')
-  stop(`${vi} (${failure}).`, en)
 }

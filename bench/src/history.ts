@@ -1,5 +1,5 @@
 import { createDb, migrate, seed } from '@solang/db'
-import pg from 'pg'
+import { withClient } from '@solang/postgres'
 
 const MORE_VILLAGES = 40
 
@@ -83,11 +83,5 @@ function copyOf(table: string, columns: string, changed: Readonly<Record<string,
 }
 
 async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+  await withClient(url, (client) => client.query(sql))
 }

@@ -43,7 +43,7 @@ export async function launch(start: Launch): Promise<{ child: ChildProcess; port
     const isRace = fault === 'port-taken' && start.port === undefined
     if (!(isHandover || isRace) || Date.now() > deadline) {
       // The last one: before it there may be some that only say "starting up".
-      const reason = /^.*FATAL:\s*(.*)$(?![^]*FATAL:)/m.exec(printed)?.[1]
+      const reason = [...printed.matchAll(/FATAL:\s*(.*)/g)].pop()?.[1]
       throw new PostgresError(fault, reason ?? failure, start.dataDir)
     }
     await sleep(200)

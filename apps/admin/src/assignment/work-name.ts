@@ -8,3 +8,11 @@ export const workCode = ({ target, criterion }: Work) =>
   target ? target.code : criterion ? text('assignment.criterionCode', { code: criterion.code }) : ''
 
 export const workName = ({ target, criterion }: Work) => target?.name ?? criterion?.name ?? ''
+
+interface NamedDuty {
+  readonly title: string
+  readonly unit: { readonly name: string }
+}
+
+/** 'Trưởng thôn, Thôn Nậy'. */
+export const dutyName = ({ title, unit }: NamedDuty) => `${title}, ${unit.name}`

@@ -29,10 +29,13 @@ export async function passOnDuties(
   const today = toDbDay(context.today)
   const duties = await passable(tx, context, giver, dutyIds)
 
+  // The days in the condition: what somebody passes on at this moment, in another campaign, is not passed on twice.
   const ended = await tx.duty.updateManyAndReturn({
-    where: { id: { in: duties.map(({ id }) => id) } },
+    where: { id: { in: duties.map(({ id }) => id) }, ...heldOn(context.today) },
     data: { validTo: today },
   })
+  if (ended.length < duties.length)
+    refuse('INVALID_STATE', 'Người khác vừa bàn giao nhiệm vụ này.', 'dutyIds')
   const before = new Map(duties.map((duty) => [duty.id, duty]))
   for (const duty of ended)
     record({ type: 'Duty', id: duty.id, unitId: duty.unitId, before: before.get(duty.id), after: duty })
