@@ -28,8 +28,11 @@ export type CriteriaSubject = Values<typeof CriteriaSubject>
 export const CriteriaSetStatus = list('DRAFT', 'PUBLISHED')
 export type CriteriaSetStatus = Values<typeof CriteriaSetStatus>
 
-/** Kết luận. A missing input is NOT_ASSESSED, never NOT_MET. */
-export const Verdict = list('MET', 'NOT_MET', 'NOT_ASSESSED', 'NOT_APPLICABLE')
+/**
+ * Kết luận. A missing input is NOT_ASSESSED, never NOT_MET. NO_BASIS (chưa đủ căn cứ): nothing is left to measure,
+ * but the decision's level is not known here and nobody has attested it.
+ */
+export const Verdict = list('MET', 'NOT_MET', 'NOT_ASSESSED', 'NOT_APPLICABLE', 'NO_BASIS')
 export type Verdict = Values<typeof Verdict>
 
 /** Chín loại chỉ tiêu mà một kế hoạch nêu. */

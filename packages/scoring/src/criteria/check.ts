@@ -1,5 +1,6 @@
-import { partsOf } from './branch'
-import { placedRules, senseProblems, type Placed } from './sense'
+import { inputsOf, isUnread, levelsOf, partsOf } from './parts'
+import { placedRules, type Placed } from './placed'
+import { senseProblems } from './sense'
 import type { CriteriaSet, Rule } from './set'
 import { criteriaSetShape } from './shape'
 
@@ -28,26 +29,32 @@ export function check(data: unknown): Check {
 
 function warningsOf(set: CriteriaSet): readonly SetProblem[] {
   const placed = placedRules(set.pass)
-  const used = new Set(placed.flatMap(({ rule }) => inputsOf(rule)))
   return [
     ...(set.inForce.from === null
       ? [{ at: 'inForce.from', code: 'NO_START', message: 'Chưa ghi ngày có hiệu lực của bộ tiêu chí.' }]
       : []),
-    ...Object.entries(set.inputs)
-      .filter(([key]) => !used.has(key))
-      .map(([key, { label }]) => ({
-        at: `inputs.${key}`,
-        code: 'UNUSED_INPUT',
-        message: `Số liệu “${label}” không được mục nào dùng.`,
-      })),
+    ...inputWarnings(set, placed),
     ...placed.flatMap((each) => ruleWarnings(set, each)),
   ]
+}
+
+function inputWarnings({ inputs }: CriteriaSet, placed: readonly Placed[]): readonly SetProblem[] {
+  const used = new Set(placed.flatMap(({ rule }) => inputsOf(rule)))
+  const labels = Object.values(inputs).map(({ label }) => label)
+  const warn = (key: string, code: string, message: string) => ({ at: `inputs.${key}`, code, message })
+  return Object.entries(inputs).flatMap(([key, { label }]) => [
+    ...(used.has(key) ? [] : [warn(key, 'UNUSED_INPUT', `Số liệu “${label}” không được mục nào dùng.`)]),
+    ...(labels.indexOf(label) === labels.lastIndexOf(label)
+      ? []
+      : [warn(key, 'SAME_LABEL', `Có hai số liệu cùng tên “${label}”.`)]),
+  ])
 }
 
 function ruleWarnings(set: CriteriaSet, { rule, at }: Placed): readonly SetProblem[] {
   const source = set.sources[rule.cite.source]
   const where = `Mục ${rule.id} (${source?.title ?? rule.cite.source})`
   const warn = (code: string, message: string) => [{ at, code, message: `${where}: ${message}` }]
+  const hasGaps = partsOf(rule).some(mayNotApply)
   return [
     ...(isUnread(rule)
       ? warn('UNREAD', 'chưa có mức chuẩn; chỉ kết luận được khi có người xác nhận theo văn bản.')
@@ -55,29 +62,22 @@ function ruleWarnings(set: CriteriaSet, { rule, at }: Placed): readonly SetProbl
     ...(rule.cite.verified && source?.read === 'secondary'
       ? warn('VERIFIED_SECOND_HAND', 'ghi là đã đối chiếu nhưng nguồn chỉ là tài liệu thứ cấp.')
       : []),
-    ...('some' in rule && partsOf(rule).some(mayNotApply)
+    ...('some' in rule && hasGaps
       ? warn(
           'N_OF_M_WITH_GAPS',
           'có nội dung có thể không áp dụng; văn bản chưa nói số tối thiểu có giảm theo hay không.',
         )
       : []),
+    ...('sum' in rule && rule.pass !== undefined && hasGaps
+      ? warn(
+          'SHEET_WITH_GAPS',
+          'có nội dung có thể không áp dụng; văn bản chưa nói mức điểm có giảm theo hay không.',
+        )
+      : []),
   ]
 }
 
-const inputsOf = (rule: Rule): readonly string[] => [
-  ...('input' in rule ? [rule.input] : 'percent' in rule ? rule.percent : []),
-  ...(rule.onlyIf === undefined ? [] : [rule.onlyIf]),
-]
-
-const groupTests = (rule: Rule): readonly unknown[] =>
-  'test' in rule && typeof rule.test === 'object' && 'byGroup' in rule.test
-    ? Object.values(rule.test.byGroup)
-    : []
-
-const isUnread = (rule: Rule): boolean =>
-  'judged' in rule ||
-  ('test' in rule && (rule.test === 'unread' || groupTests(rule).includes('unread'))) ||
-  ('sum' in rule && rule.pass === 'unread')
-
 const mayNotApply = (rule: Rule): boolean =>
-  rule.onlyIf !== undefined || groupTests(rule).includes('notApplicable')
+  rule.onlyIf !== undefined ||
+  levelsOf(rule).includes('notApplicable') ||
+  ('percent' in rule && rule.ifWholeIsZero === 'NOT_APPLICABLE')

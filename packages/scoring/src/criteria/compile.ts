@@ -1,122 +1,121 @@
-import { unusedAttestations } from './attest'
-import { conditionsOf, inspectBranch, partsOf } from './branch'
-import type { Finding, Judge } from './finding'
-import { splitConditions } from './kleene'
-import { inspectLeaf } from './leaf'
-import { observeAnswer } from './observe'
-import { scoreOf, writtenScore } from './points'
-import type { Attestations, Inputs, Result, Step } from './result'
-import type { CriteriaSet, Leaf, Rule, Test } from './set'
+import { AllJudge, LinkJudge, SomeJudge, SumJudge } from './branch'
+import { quickly } from './flat'
+import { GuardedJudge, type Judge } from './judge'
+import { Layout, type Rows } from './layout'
+import { MeasureJudge, WordJudge } from './leaf'
+import { whyCode, type Mark } from './mark'
+import { codeOf, linkedOutcome, verdictOf } from './outcome'
+import { partsOf } from './parts'
+import { present } from './present'
+import type { Attestations, Case, Inputs, LinkedVerdicts, Result } from './result'
+import type { CriteriaSet, Rule } from './set'
+import type { Verdict } from '../terms'
 
-/** A set made ready once; evaluating is then cheap enough for every key stroke. */
+/**
+ * A set made ready once, and pure from then on. `evaluate` explains itself and is quick enough for every key stroke;
+ * the rows are for whole provinces: `put` each unit into a row of `width` numbers once, then ask as often as wanted.
+ */
 export interface Compiled {
   readonly set: CriteriaSet
-  /** Pure: the same inputs and attestations always give the same result, as plain data. */
-  evaluate(inputs: Inputs, attestations?: Attestations): Result
+  /** Numbers in a row: inputs first, in the order in which the set declares them. */
+  readonly width: number
+  /** Plain data: it survives JSON, and the same case always gives the same result. */
+  evaluate(inputs: Inputs, attestations?: Attestations, linked?: LinkedVerdicts): Result
+  verdict(x: Case): Verdict
+  put(x: Case, rows: Rows, at: number): void
+  /** The place of the verdict in VERDICTS. */
+  verdictAt(rows: Rows, at: number): number
+  /** What happened at every rule, by its place in the decision; a rule that does not apply leaves its parts out. */
+  traceAt(rows: Rows, at: number): readonly (Mark | undefined)[]
 }
 
-interface Workshop {
-  readonly set: CriteriaSet
-  readonly group: string | undefined
-  /** Filled while compiling: the rules that a person's word may settle. */
-  readonly attestable: Set<string>
+/** Makes a checked set ready. */
+export function compile(set: CriteriaSet): Compiled {
+  const layout = new Layout(set)
+  const root = new Maker(set, layout).make()
+  const quick = quickly(root)
+  const { width } = layout
+  const size = countOf(set.pass)
+  const scratch = new Float64Array(width)
+
+  const traceAt = (rows: Rows, at: number) => {
+    const marks = new Array<Mark>(size)
+    root.mark(rows, at, marks)
+    return marks
+  }
+  return {
+    set,
+    width,
+    put: (x, rows, at) => layout.put(x, rows, at),
+    verdictAt: (rows, at) => codeOf(quick(rows, at)),
+    traceAt,
+    verdict(x) {
+      layout.put(x, scratch, 0)
+      return verdictOf(quick(scratch, 0))
+    },
+    evaluate(inputs, attestations, linked) {
+      const x = { inputs, attestations, linked }
+      layout.put(x, scratch, 0)
+      return present(root, { set, layout, x, row: scratch, marks: traceAt(scratch, 0) })
+    },
+  }
 }
 
-/** Makes a checked set ready, for one commune group where the set has groups. */
-export function compile(set: CriteriaSet, at: { readonly group?: string | undefined } = {}): Compiled {
-  const shop: Workshop = { set, group: at.group, attestable: new Set() }
-  const judge = judgeOf(set.pass, shop)
-  const conditions = conditionsOf(partsOf(set.pass))
+const countOf = (rule: Rule): number => 1 + partsOf(rule).reduce((sum, part) => sum + countOf(part), 0)
 
-  const evaluate = (inputs: Inputs, attestations: Attestations = {}): Result => {
-    const step = judge({ inputs, attestations })
-    const steps = flatten(step)
-    const { counted } = splitConditions(step.steps ?? [step], conditions)
-    return {
-      set: set.id,
-      version: set.version,
-      ...(at.group !== undefined && { group: at.group }),
-      verdict: step.verdict,
-      provisional: step.provisional,
-      met: counted.filter(({ verdict }) => verdict === 'MET').length,
-      of: counted.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
-      missing: [...new Set(steps.flatMap(({ needs }) => needs ?? []))],
-      unread: steps.filter(({ why }) => why === 'UNREAD' || why === 'JUDGED').map(({ id }) => id),
-      step,
-      problems: unusedAttestations(
-        attestations,
-        new Map(steps.map((each) => [each.id, each])),
-        shop.attestable,
-      ),
+class Maker {
+  private readonly judges = new Map<string, Judge>()
+  private readonly links: (readonly [LinkJudge, readonly string[]])[] = []
+  private index = 0
+
+  constructor(
+    private readonly set: CriteriaSet,
+    private readonly layout: Layout,
+  ) {}
+
+  make(): Judge {
+    const root = this.judgeOf(this.set.pass)
+    for (const [link, rules] of this.links) link.linkTo(rules.map((rule) => this.judgeNamed(rule)))
+    return root
+  }
+
+  private judgeOf(rule: Rule): Judge {
+    const { layout } = this
+    const bare = this.bareJudge(rule, this.index++)
+    const judge = rule.onlyIf === undefined ? bare : new GuardedJudge(layout.placeOfInput(rule.onlyIf), bare)
+    this.judges.set(rule.id, judge)
+    return judge
+  }
+
+  private bareJudge(rule: Rule, index: number): Judge {
+    const { layout } = this
+    if ('test' in rule) return new MeasureJudge(rule, index, this.set, layout)
+    if ('judged' in rule) return new WordJudge(rule, index, layout.placeOfWord(rule.id), whyCode('JUDGED'))
+    if ('linked' in rule) return this.linkJudge(rule, index)
+    const parts = partsOf(rule).map((part) => this.judgeOf(part))
+    if ('all' in rule) return new AllJudge(rule, index, parts)
+    if ('some' in rule) return new SomeJudge(rule, index, parts, rule.atLeast)
+    return new SumJudge(rule, index, parts, rule.pass === 'unread' ? layout.placeOfWord(rule.id) : -1)
+  }
+
+  private linkJudge(rule: Extract<Rule, { linked: unknown }>, index: number): Judge {
+    const { set, rules } = rule.linked
+    if (rules === 'unread') {
+      return new WordJudge(rule, index, this.layout.placeOfWord(rule.id), whyCode('UNREAD'))
     }
+    const link = new LinkJudge(rule, index, [])
+    if (set === undefined) this.links.push([link, rules])
+    else link.linkTo(rules.map((each) => linkedVerdict(this.layout.placeOfLink(set, each))))
+    return link
   }
-  return { set, evaluate }
-}
 
-/** A step and all steps under it, in the order of the decision. */
-export const flatten = (step: Step): readonly Step[] => [step, ...(step.steps ?? []).flatMap(flatten)]
-
-function judgeOf(rule: Rule, shop: Workshop): Judge {
-  const judge =
-    'input' in rule || 'percent' in rule || 'judged' in rule ? leafJudge(rule, shop) : branchJudge(rule, shop)
-  return rule.onlyIf === undefined ? judge : guarded(rule, rule.onlyIf, judge)
-}
-
-function branchJudge(rule: Exclude<Rule, Leaf>, shop: Workshop): Judge {
-  if ('sum' in rule && rule.pass === 'unread') shop.attestable.add(rule.id)
-  const inspect = inspectBranch(
-    rule.id,
-    rule,
-    partsOf(rule).map((part) => judgeOf(part, shop)),
-  )
-  return (x) => {
-    const { provisional, points, ...found } = inspect(x)
-    const isUnsettled = found.verdict === 'NOT_ASSESSED'
-    return dressed(rule, found, provisional || (!isUnsettled && !rule.cite.verified), points)
+  private judgeNamed(rule: string): Judge {
+    const judge = this.judges.get(rule)
+    if (!judge) throw new Error(`the set has no rule "${rule}" to link to: check() it before compiling`)
+    return judge
   }
 }
 
-function leafJudge(rule: Extract<Rule, Leaf>, shop: Workshop): Judge {
-  const test = 'judged' in rule ? 'unread' : testForGroup(rule.test, shop.group)
-  if (test === 'notApplicable') return constant(rule, { verdict: 'NOT_APPLICABLE', why: 'OTHER_GROUP' })
-  if (test === undefined) return constant(rule, { verdict: 'NOT_ASSESSED', why: 'NO_GROUP' })
-  if (test === 'unread') shop.attestable.add(rule.id)
-  const inspect = inspectLeaf(rule.id, rule, test, shop.set.inputs)
-  return ({ inputs, attestations }) => leafStep(rule, inspect({ inputs, attestations }))
-}
-
-const testForGroup = (
-  test: Extract<Leaf, { test: unknown }>['test'],
-  group: string | undefined,
-): Test | 'notApplicable' | undefined =>
-  typeof test === 'object' && 'byGroup' in test ? test.byGroup[group ?? ''] : test
-
-/** While it is not known whether the rule applies, nothing is settled and no point is earned. */
-function guarded(rule: Rule, condition: string, judge: Judge): Judge {
-  return (x) => {
-    const applies = observeAnswer(x.inputs[condition])
-    if (applies === true) return judge(x)
-    if (applies === false) return leafStep(rule, { verdict: 'NOT_APPLICABLE', why: 'DOES_NOT_APPLY' })
-    const { points } = judge(x)
-    const unsettled: Finding = { verdict: 'NOT_ASSESSED', why: applies, needs: [condition] }
-    return { ...leafStep(rule, unsettled), ...(points && { points: { ...points, low: '0' } }) }
-  }
-}
-
-const constant = (rule: Rule, found: Finding): Judge => {
-  const step = leafStep(rule, found)
-  return () => step
-}
-
-/** A rule that says something leans on its citation, and on the person if one had to speak. */
-function leafStep(rule: Rule, found: Finding): Step {
-  const hasSpoken = found.verdict !== 'NOT_ASSESSED'
-  return dressed(rule, found, hasSpoken && (found.attestation !== undefined || !rule.cite.verified))
-}
-
-function dressed(rule: Rule, found: Finding, provisional: boolean, summed?: Step['points']): Step {
-  const { reachedBands, ...shown } = found
-  const ownPoints = 'points' in rule && rule.points
-  const points = ownPoints ? writtenScore(scoreOf(ownPoints, found.verdict, reachedBands)) : summed
-  return { id: rule.id, ...shown, provisional, ...(points && { points }) }
-}
+const linkedVerdict = (place: number) => ({
+  outcome: (rows: Rows, at: number) => linkedOutcome(rows[at + place] ?? NaN),
+})

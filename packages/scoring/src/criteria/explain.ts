@@ -2,8 +2,8 @@ import { formatDay } from '../calendar/written-day'
 import type { Decimal } from '../decimal/decimal'
 import type { Lang } from '../terms'
 import { formatDecimal } from '../vietnamese/written-decimal'
-import { partsOf } from './branch'
-import { flatten } from './compile'
+import { rulesUnder } from './parts'
+import { flatten } from './present'
 import type { Result, Step } from './result'
 import type { Cite, CriteriaSet, Rule } from './set'
 import { englishWords, vietnameseWords, type Words } from './words'
@@ -15,7 +15,7 @@ import { englishWords, vietnameseWords, type Words } from './words'
 export function explain(set: CriteriaSet, result: Result, lang: Lang = 'vi'): readonly string[] {
   const speech = speechOf(set, lang)
   const { words } = speech
-  const lines = flatten(result.step).filter((step) => !step.steps || step.points)
+  const lines = flatten(result.step).filter((step) => !step.steps || step.points || step.short !== undefined)
   return [
     words.summary(words.verdict[result.verdict], result.met, result.of),
     ...lines.map((step) => line(speech, step)),
@@ -31,8 +31,7 @@ export function explainStep(set: CriteriaSet, step: Step, lang: Lang = 'vi'): st
 
 /** The rules of a set by id. */
 export function rulesById(set: CriteriaSet): ReadonlyMap<string, Rule> {
-  const withParts = (rule: Rule): readonly Rule[] => [rule, ...partsOf(rule).flatMap(withParts)]
-  return new Map(withParts(set.pass).map((rule) => [rule.id, rule]))
+  return new Map(rulesUnder(set.pass).map((rule) => [rule.id, rule]))
 }
 
 interface Speech {
@@ -81,19 +80,33 @@ function observed({ set, words, lang }: Speech, step: Step, rule: Rule | undefin
       ? []
       : typeof got === 'boolean'
         ? [got ? words.yes : words.no]
-        : [
-            amount(got) +
-              (whole === undefined ? '' : ` / ${amount(whole)}`) +
-              (percent === undefined ? '' : ` = ${formatDecimal(percent, lang)} %`),
-          ]
+        : isChoice(set, rule)
+          ? [got]
+          : [
+              amount(got) +
+                (whole === undefined ? '' : ` / ${amount(whole)}`) +
+                (percent === undefined ? '' : ` = ${formatDecimal(percent, lang)} %`),
+            ]
   if (test === undefined || test === 'unread') return seen
   if ('is' in test) return [...seen, words.asks(test.is ? words.yes : words.no)]
+  if ('oneOf' in test) return [...seen, words.asks(labelsOf(set, rule, test.oneOf).join(` ${words.or} `))]
   const measure = rule && 'percent' in rule ? '%' : unit
   return [
     ...seen,
     words.asks(words.test(test, (limit) => `${formatDecimal(String(limit), lang)} ${measure}`.trim())),
   ]
 }
+
+const choicesOf = (
+  set: CriteriaSet,
+  rule: Rule | undefined,
+): Readonly<Record<string, string>> | undefined => {
+  const input = rule && 'input' in rule ? set.inputs[rule.input] : undefined
+  return input?.type === 'choice' ? input.choices : undefined
+}
+const isChoice = (set: CriteriaSet, rule: Rule | undefined) => choicesOf(set, rule) !== undefined
+const labelsOf = (set: CriteriaSet, rule: Rule | undefined, choices: readonly string[]) =>
+  choices.map((choice) => choicesOf(set, rule)?.[choice] ?? choice)
 
 function shortfall({ set, words, lang }: Speech, step: Step, rule: Rule | undefined): readonly string[] {
   if (step.short === undefined) return []
@@ -103,7 +116,7 @@ function shortfall({ set, words, lang }: Speech, step: Step, rule: Rule | undefi
 
 /** Whether what is wrong is too much rather than too little. */
 function isExcess({ test, got, percent }: Step): boolean {
-  if (test === undefined || test === 'unread' || 'is' in test) return false
+  if (test === undefined || test === 'unread' || 'is' in test || 'oneOf' in test) return false
   if ('atMost' in test || 'lessThan' in test) return true
   return 'from' in test && Number(percent ?? got) >= test.below
 }
@@ -128,4 +141,4 @@ export function unitOf(set: CriteriaSet, rule: Rule | undefined): string {
 }
 
 export const shortUnit = (set: CriteriaSet, rule: Rule | undefined, words: Words): string =>
-  rule && 'sum' in rule ? words.points : unitOf(set, rule)
+  rule && 'sum' in rule ? words.points : rule && 'some' in rule ? words.parts : unitOf(set, rule)

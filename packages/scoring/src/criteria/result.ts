@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal/decimal'
 import type { Verdict } from '../terms'
 import type { Test } from './set'
 
-/** What was observed: a number (or the decimal string of one), a yes or no; null and absent mean "not yet". */
+/** What was observed: a number (or the decimal string of one), a yes or no, a choice; null and absent mean "not yet". */
 export type InputValue = number | Decimal | boolean | null | undefined
 export type Inputs = Readonly<Record<string, InputValue>>
 
@@ -17,6 +17,16 @@ export interface Attestation {
 /** By rule id. */
 export type Attestations = Readonly<Record<string, Attestation>>
 
+/** The verdicts of other sets about the same unit: by set id, then by rule id. */
+export type LinkedVerdicts = Readonly<Record<string, Readonly<Record<string, Verdict>>>>
+
+/** All that one evaluation looks at. */
+export interface Case {
+  readonly inputs: Inputs
+  readonly attestations?: Attestations | undefined
+  readonly linked?: LinkedVerdicts | undefined
+}
+
 /** Why a rule came to no verdict, or to one that no test gave. */
 export type Why =
   | 'NO_INPUT'
@@ -26,7 +36,7 @@ export type Why =
   | 'UNREAD'
   | 'JUDGED'
   | 'ATTESTED'
-  | 'NO_GROUP'
+  | 'LINKED'
   | 'OTHER_GROUP'
   | 'DOES_NOT_APPLY'
 
@@ -36,7 +46,8 @@ export interface Step {
   readonly verdict: Verdict
   /** The verdict, or the count so far, leans on a level or a word that was not compared with the paper. */
   readonly provisional: boolean
-  readonly got?: Decimal | boolean
+  /** A choice is given by its label. */
+  readonly got?: Decimal | boolean | string
   readonly whole?: Decimal
   /** One decimal, rounded away from the level, so that 79.96 never reads as 80. */
   readonly percent?: Decimal
@@ -61,7 +72,6 @@ export interface AttestationProblem {
 export interface Result {
   readonly set: string
   readonly version: string
-  readonly group?: string
   readonly verdict: Verdict
   readonly provisional: boolean
   /** Criteria met, of those that apply: "4/5". */

@@ -1,14 +1,12 @@
-import { check } from './check'
 import { compile } from './compile'
-import { composeSet } from './compose'
 import { explain } from './explain'
-import { gardenDraft } from './fixtures/garden'
 import type { CriteriaSet, Rule, Test } from './set'
 
-const cite = { source: 's', verified: true }
+const verified = { by: 'Trưởng ban', on: '2021-01-01' }
+const cite = { source: 's', verified }
 const head = (id: string) => ({ id, text: `Nội dung ${id}`, cite })
 const setOf = (pass: Rule, more: Partial<CriteriaSet> = {}): CriteriaSet => ({
-  schema: 1,
+  schema: 2,
   id: 't',
   version: '1',
   title: 'Bộ thử',
@@ -20,13 +18,14 @@ const setOf = (pass: Rule, more: Partial<CriteriaSet> = {}): CriteriaSet => ({
     poor: { label: 'Hộ nghèo', type: 'number', unit: '%', max: 100 },
     market: { label: 'Xã có chợ theo quy hoạch', type: 'yesNo' },
     stalls: { label: 'Chợ đạt chuẩn', type: 'yesNo' },
+    group: { label: 'Nhóm xã', type: 'choice', choices: { a: 'Nhóm 1', b: 'Nhóm 2', c: 'Nhóm 3' } },
   },
   pass,
   ...more,
 })
 const roads = (test: Test): Rule => ({ ...head('2'), input: 'roads', test })
-const evaluate = (pass: Rule, inputs = {}, more: Partial<CriteriaSet> = {}, group?: string) =>
-  compile(setOf(pass, more), { group }).evaluate(inputs)
+const evaluate = (pass: Rule, inputs = {}, more: Partial<CriteriaSet> = {}) =>
+  compile(setOf(pass, more)).evaluate(inputs)
 
 describe('a number against its level', () => {
   it.each<[string, Test, [value: string, verdict: string, short?: string][]]>([
@@ -112,7 +111,8 @@ describe('rules that do not apply', () => {
     [{ market: false }, 'MET', 1, 1],
     [{ market: true, stalls: false }, 'NOT_MET', 1, 2],
     [{ market: true }, 'NOT_ASSESSED', 1, 2],
-    [{ stalls: true }, 'NOT_ASSESSED', 1, 2],
+    // The stalls are in order: whether the commune has a market at all no longer matters.
+    [{ stalls: true }, 'MET', 1, 2],
   ])('counts neither way: %j', (inputs, verdict, met, of) => {
     expect(evaluate(pass, { roads: 90, ...inputs })).toMatchObject({ verdict, met, of })
   })
@@ -121,14 +121,13 @@ describe('rules that do not apply', () => {
     const byGroup: Rule = {
       ...head('2'),
       input: 'roads',
-      test: { byGroup: { a: { atLeast: 90 }, b: { atLeast: 80 }, c: 'notApplicable' } },
+      test: { by: 'group', levels: { a: { atLeast: 90 }, b: { atLeast: 80 }, c: 'notApplicable' } },
     }
-    const groups = { groups: { a: 'Nhóm 1', b: 'Nhóm 2', c: 'Nhóm 3' } }
-    const verdictIn = (group?: string) => evaluate(byGroup, { roads: 85 }, groups, group).step
+    const verdictIn = (group?: string) => evaluate(byGroup, { roads: 85, group }).step
     expect(verdictIn('a')).toMatchObject({ verdict: 'NOT_MET', short: '5' })
     expect(verdictIn('b').verdict).toBe('MET')
     expect(verdictIn('c')).toMatchObject({ verdict: 'NOT_APPLICABLE', why: 'OTHER_GROUP' })
-    expect(verdictIn()).toMatchObject({ verdict: 'NOT_ASSESSED', why: 'NO_GROUP' })
+    expect(verdictIn()).toMatchObject({ verdict: 'NOT_ASSESSED', why: 'NO_INPUT', needs: ['group'] })
   })
 })
 
@@ -167,12 +166,13 @@ describe('a sheet of points', () => {
   const sheet: Rule = {
     ...head('pass'),
     pass: 8,
+    max: 10,
     sum: [
       {
         ...roads({ atLeast: 80 }),
         points: {
           bands: [
-            { from: 50, points: 2 },
+            { from: 50, below: 80, points: 2 },
             { from: 80, points: 5.5 },
           ],
         },
@@ -197,6 +197,150 @@ describe('a sheet of points', () => {
   })
 })
 
+describe('a sheet with headings, conditions and a bonus', () => {
+  const point = (id: string, key: string, max: number, more = {}): Rule => ({
+    ...head(id),
+    input: key,
+    test: { is: true },
+    points: { max },
+    ...more,
+  })
+  const keys = ['a', 'b', 'c', 'd']
+  const more = {
+    inputs: Object.fromEntries(keys.map((key) => [key, { label: key, type: 'yesNo' as const }])),
+  }
+  const sheet: Rule = {
+    ...head('pass'),
+    max: 10,
+    pass: 6,
+    sum: [
+      { ...head('1'), max: 6, sum: [point('1.1', 'a', 4), point('1.2', 'b', 2)] },
+      point('2', 'c', 4, { condition: true }),
+      point('3', 'd', 3, { bonus: true }),
+    ],
+  }
+
+  it.each<[object, string, string, string]>([
+    [
+      { a: true, b: true, c: true, d: true },
+      'MET',
+      '10',
+      'the bonus never lifts it above what the paper states',
+    ],
+    [{ a: true, b: true, c: false, d: true }, 'NOT_MET', '9', 'no points make up for a condition'],
+    [{ a: false, b: true, c: true, d: false }, 'MET', '6', 'exactly the pass mark'],
+    [{ a: false, b: false, c: true, d: false }, 'NOT_MET', '4', 'two points too few'],
+    [{ a: true, b: true }, 'NOT_ASSESSED', '6', 'enough points, but the condition is open'],
+    [{ b: true, c: true }, 'MET', '6', 'the rest no longer matters'],
+  ])('%j is %s with %s points: %s', (inputs, verdict, low) => {
+    expect(evaluate(sheet, inputs, more).step).toMatchObject({ verdict, points: { low } })
+  })
+
+  it('gives a heading full marks or none of its own verdict', () => {
+    const headingOf = (inputs: object) => evaluate(sheet, inputs, more).step.steps?.[0]
+    expect(headingOf({ a: true, b: true })).toMatchObject({ verdict: 'MET', points: { low: '6', max: '6' } })
+    expect(headingOf({ a: true, b: false })).toMatchObject({ verdict: 'NOT_MET', points: { low: '4' } })
+    expect(headingOf({ a: true })).toMatchObject({ verdict: 'NOT_ASSESSED', points: { low: '4', high: '6' } })
+  })
+
+  it('asks for a minimum per criterion where the sheet states one', () => {
+    const [heading, ...others] = 'sum' in sheet ? sheet.sum : []
+    const strict: Rule = {
+      ...sheet,
+      sum: [{ ...(heading as Rule), condition: true, pass: 4 } as Rule, ...others],
+    }
+    expect(evaluate(strict, { a: false, b: true, c: true, d: true }, more).step).toMatchObject({
+      verdict: 'NOT_MET',
+      points: { low: '9' },
+    })
+    expect(evaluate(strict, { a: true, b: false, c: true, d: false }, more).verdict).toBe('MET')
+  })
+})
+
+describe('points by bands', () => {
+  const graded = (roads: unknown, more = {}) =>
+    evaluate(
+      {
+        ...head('pass'),
+        max: 5,
+        pass: 1,
+        sum: [
+          {
+            ...head('2'),
+            input: 'roads',
+            test: { atLeast: 80 },
+            points: {
+              bands: [
+                { from: 50, below: 80, points: 2 },
+                { from: 80, below: 95, points: 5 },
+              ],
+            },
+            ...more,
+          },
+        ],
+      },
+      { roads },
+    ).step.points?.low
+  it.each([
+    [49.9, '0'],
+    [50, '2'],
+    [79.9, '2'],
+    [80, '5'],
+    [94.9, '5'],
+    [95, '0'],
+    [null, '0'],
+  ])('gives for %s %% of roads %s points', (roads, points) => {
+    expect(graded(roads)).toBe(points)
+  })
+})
+
+describe('a rule that other rules decide', () => {
+  const link = (linked: { set?: string; rules: readonly string[] | 'unread' }): Rule => ({
+    ...head('9'),
+    linked,
+  })
+  const withLink = (rule: Rule): Rule => ({ ...head('pass'), all: [roads({ atLeast: 80 }), rule] })
+
+  it('repeats a rule of its own set', () => {
+    const verdictOf = (value: unknown) =>
+      evaluate(withLink(link({ rules: ['2'] })), { roads: value }).step.steps?.[1]
+    expect(verdictOf(90)).toMatchObject({ verdict: 'MET', why: 'LINKED' })
+    expect(verdictOf(70)?.verdict).toBe('NOT_MET')
+    expect(verdictOf(null)?.verdict).toBe('NOT_ASSESSED')
+  })
+
+  it('asks another set, and waits until that one has been assessed', () => {
+    const compiled = compile(setOf(withLink(link({ set: 'commune', rules: ['3', '4'] }))))
+    const verdictWith = (verdicts: Record<string, 'MET' | 'NOT_MET' | 'NOT_APPLICABLE' | 'NO_BASIS'>) =>
+      compiled.evaluate({ roads: 90 }, {}, { commune: verdicts }).verdict
+    expect(compiled.evaluate({ roads: 90 }).verdict).toBe('NOT_ASSESSED')
+    expect(verdictWith({ '3': 'MET' })).toBe('NOT_ASSESSED')
+    expect(verdictWith({ '3': 'MET', '4': 'MET' })).toBe('MET')
+    expect(verdictWith({ '3': 'MET', '4': 'NOT_APPLICABLE' })).toBe('MET')
+    expect(verdictWith({ '3': 'NOT_MET' })).toBe('NOT_MET')
+    expect(verdictWith({ '3': 'MET', '4': 'NO_BASIS' })).toBe('NO_BASIS')
+  })
+})
+
+describe('a choice', () => {
+  const rule: Rule = { ...head('5'), input: 'group', test: { oneOf: ['a', 'c'] } }
+  it.each([
+    ['a', 'MET'],
+    ['b', 'NOT_MET'],
+    ['z', 'NOT_ASSESSED'],
+    ['constructor', 'NOT_ASSESSED'],
+    [null, 'NOT_ASSESSED'],
+  ])('%s is %s', (group, verdict) => {
+    expect(evaluate(rule, { group }).verdict).toBe(verdict)
+  })
+
+  it('is explained by its labels', () => {
+    expect(explain(setOf(rule), evaluate(rule, { group: 'b' }))[1]).toBe(
+      '5 Nội dung 5: chưa đạt, Nhóm 2, yêu cầu Nhóm 1 hoặc Nhóm 3 (QĐ 1).',
+    )
+  })
+})
+
 describe('provisional', () => {
   const firm = roads({ atLeast: 80 })
   const loose: Rule = {
@@ -211,111 +355,5 @@ describe('provisional', () => {
     expect(evaluate(both, { roads: 10, poor: 9 })).toMatchObject({ verdict: 'NOT_MET', provisional: false })
     expect(evaluate(both, { roads: 90, poor: 9 })).toMatchObject({ verdict: 'NOT_MET', provisional: true })
     expect(evaluate(both, { roads: 90 })).toMatchObject({ verdict: 'NOT_ASSESSED', provisional: false })
-  })
-})
-
-describe('check', () => {
-  const good = setOf(roads({ atLeast: 80 }))
-  const codes = (data: unknown) => {
-    const checked = check(data)
-    return checked.ok ? [] : checked.problems.map(({ at, code }) => `${code} ${at}`)
-  }
-  const withPass = (pass: unknown) => codes({ ...good, pass })
-
-  it.each<[string, unknown, string[]]>([
-    ['null', null, ['SHAPE ']],
-    ['a list', [], ['SHAPE ']],
-    ['a field nobody knows', { ...good, colour: 'red' }, ['SHAPE colour']],
-    [
-      'a day that does not exist',
-      { ...good, inForce: { from: '2021-02-29', to: null } },
-      ['SHAPE inForce.from'],
-    ],
-    [
-      'a window that ends before it starts',
-      { ...good, inForce: { from: '2021-02-02', to: '2021-01-01' } },
-      ['EMPTY_WINDOW inForce'],
-    ],
-    [
-      'a step of nothing',
-      { ...good, inputs: { roads: { label: 'x', type: 'number', unit: 'm', step: 0 } } },
-      ['SHAPE inputs.roads.step'],
-    ],
-  ])('refuses %s', (_name, data, problems) => {
-    expect(codes(data)).toEqual(problems)
-  })
-
-  it.each<[string, unknown, string[]]>([
-    ['two tests in one', { ...roads({ atLeast: 1 }), test: { atLeast: 1, atMost: 2 } }, ['SHAPE pass.test']],
-    ['a level in words', { ...roads({ atLeast: 1 }), test: { atLeast: '80' } }, ['SHAPE pass.test.atLeast']],
-    ['an unknown input', { ...head('1'), input: 'x', test: { atLeast: 1 } }, ['UNKNOWN_INPUT pass']],
-    [
-      'an unknown source',
-      { ...roads({ atLeast: 1 }), cite: { source: 'x', verified: false } },
-      ['UNKNOWN_SOURCE pass'],
-    ],
-    [
-      'a number test on a yes or no',
-      { ...head('1'), input: 'market', test: { atLeast: 1 } },
-      ['WRONG_TEST pass'],
-    ],
-    ['a yes or no test on a number', roads({ is: true }), ['WRONG_TEST pass']],
-    ['an empty band', roads({ from: 5, below: 5 }), ['EMPTY_BAND pass']],
-    [
-      'a share above 100 %',
-      { ...head('1'), percent: ['roads', 'poor'], test: { atLeast: 180 } },
-      ['PERCENT_OUT_OF_RANGE pass'],
-    ],
-    ['a branch without parts', { ...head('1'), all: [] }, ['EMPTY_BRANCH pass']],
-    ['three of two', { ...head('1'), some: [roads({ atLeast: 1 })], atLeast: 3 }, ['ASKS_TOO_MANY pass']],
-    ['the same number twice', { ...head('2'), all: [roads({ atLeast: 1 })] }, ['DUPLICATE_ID pass.all[0]']],
-    [
-      'a part of a sheet without points',
-      { ...head('1'), sum: [roads({ atLeast: 1 })], pass: 1 },
-      ['NO_POINTS pass.sum[0]'],
-    ],
-    [
-      'a group nobody declared',
-      { ...roads({ atLeast: 1 }), test: { byGroup: { z: 'unread' } } },
-      ['UNKNOWN_GROUP pass'],
-    ],
-    [
-      'bands out of order',
-      {
-        ...roads({ atLeast: 1 }),
-        points: {
-          bands: [
-            { from: 5, points: 1 },
-            { from: 5, points: 2 },
-          ],
-        },
-      },
-      ['BANDS_OUT_OF_ORDER pass'],
-    ],
-  ])('refuses %s', (_name, pass, problems) => {
-    expect(withPass(pass)).toEqual(problems)
-  })
-
-  it('refuses "verified" on a paper that nobody read', () => {
-    const unread = { ...good, sources: { s: { title: 'QĐ 1', date: null, read: 'none' } } }
-    expect(codes(unread)).toEqual(['VERIFIED_UNREAD pass'])
-  })
-
-  it('names the clause in Vietnamese', () => {
-    const checked = check(setOf({ ...head('4.1'), input: 'x', test: 'unread' }))
-    expect(checked.ok ? '' : checked.problems[0]?.message).toBe(
-      'Mục 4.1 (Nội dung 4.1): số liệu “x” không có trong danh sách.',
-    )
-  })
-})
-
-describe('composing a set from rows', () => {
-  it('refuses one input declared in two ways', () => {
-    const [first] = gardenDraft.criteria
-    const other = { ...first?.indicators[0], inputs: { hasPlan: { label: 'Khác', type: 'yesNo' as const } } }
-    const twice = { ...gardenDraft, criteria: [...gardenDraft.criteria, { ...first, indicators: [other] }] }
-    expect(() => composeSet(twice as typeof gardenDraft)).toThrow(
-      '“hasPlan” được khai theo hai cách khác nhau',
-    )
   })
 })

@@ -1,6 +1,7 @@
 import { isISODate } from '../calendar/day'
-import { CriteriaSubject, Verdict } from '../terms'
+import { CriteriaSubject } from '../terms'
 import type { SetProblem } from './check'
+import { CONFIDENCES } from './set'
 
 /** Says what is wrong with a value at a path; an empty list when nothing is. */
 export type Shape = (value: unknown, at: string) => readonly SetProblem[]
@@ -21,18 +22,20 @@ const must =
 
 const text = must((value) => typeof value === 'string' && value.trim() !== '', 'phải là chữ, không để trống.')
 const anyText = must((value) => typeof value === 'string', 'phải là chữ.')
-// Thresholds are compared exactly; a number that JavaScript writes with an exponent is no threshold.
-const number = must(
-  (value) => typeof value === 'number' && /^-?\d+(\.\d+)?$/.test(String(value)),
-  'phải là số.',
+// Levels are compared exactly, as integers of the smallest amount: beyond this they would not stay exact.
+const isExact = (value: unknown) => typeof value === 'number' && /^-?\d{1,9}(\.\d{1,6})?$/.test(String(value))
+const number = must(isExact, 'phải là số, tối đa 9 chữ số và 6 chữ số thập phân.')
+const positive = must(
+  (value) => isExact(value) && Number(value) > 0,
+  'phải là số lớn hơn 0, tối đa 6 chữ số thập phân.',
 )
-const positive = must((value) => typeof value === 'number' && value > 0, 'phải là số lớn hơn 0.')
 const count = must((value) => Number.isInteger(value) && Number(value) > 0, 'phải là số nguyên lớn hơn 0.')
 const bool = must((value) => typeof value === 'boolean', 'phải là true hoặc false.')
 const dayOrNull = must(
   (value) => value === null || isISODate(value),
   'phải là ngày có thật (năm-tháng-ngày) hoặc null.',
 )
+const day = must(isISODate, 'phải là ngày có thật (năm-tháng-ngày).')
 const only = (...values: readonly unknown[]) =>
   must((value) => values.includes(value), `phải là ${values.join(', ')}.`)
 
@@ -45,7 +48,8 @@ const list =
   (shape: Shape): Shape =>
   (value, at) =>
     Array.isArray(value)
-      ? value.flatMap((each, i) => shape(each, `${at}[${i}]`))
+      ? // Holes would be skipped by every other way of walking over it.
+        [...(value as readonly unknown[])].flatMap((each, i) => shape(each, `${at}[${i}]`))
       : wrong(at, 'phải là danh sách.')
 
 const record =
@@ -60,7 +64,7 @@ const fields =
   (shapes: Readonly<Record<string, Shape>>): Shape =>
   (value, at) => {
     if (!isFields(value)) return wrong(at, 'phải là một mục có các trường.')
-    const unknown = Object.keys(value).filter((key) => !(key in shapes))
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(shapes, key))
     const path = (key: string) => (at ? `${at}.${key}` : key)
     return [
       ...unknown.flatMap((key) => wrong(path(key), 'trường không có trong mẫu.')),
@@ -72,7 +76,7 @@ const fields =
 const oneOf =
   (variants: Readonly<Record<string, Shape>>): Shape =>
   (value, at) => {
-    const tells = isFields(value) ? Object.keys(variants).filter((key) => key in value) : []
+    const tells = isFields(value) ? Object.keys(variants).filter((key) => Object.hasOwn(value, key)) : []
     const [tell, ...others] = tells
     if (tell === undefined || others.length > 0) {
       return wrong(at, `phải có đúng một trong: ${Object.keys(variants).join(', ')}.`)
@@ -85,21 +89,34 @@ const source = fields({
   date: dayOrNull,
   url: optional(anyText),
   read: only('full', 'extract', 'secondary', 'none'),
-  stillInForceOn: optional(dayOrNull),
+  stillInForceOn: optional(day),
 })
-const cite = fields({ source: text, clause: optional(anyText), verified: bool, note: optional(anyText) })
+const verification = fields({ by: text, on: day })
+const cite = fields({
+  source: text,
+  clause: optional(anyText),
+  confidence: optional(only(...CONFIDENCES)),
+  verified: (value, at) => (value === false ? ok : verification(value, at)),
+  note: optional(anyText),
+})
 
-const input: Shape = (value, at) =>
-  isFields(value) && value.type === 'number'
-    ? fields({
-        label: text,
-        type: only('number'),
-        unit: anyText,
-        min: optional(number),
-        max: optional(number),
-        step: optional(positive),
-      })(value, at)
-    : fields({ label: text, type: only('yesNo', 'number') })(value, at)
+const INPUTS: Readonly<Record<string, Shape>> = {
+  yesNo: fields({ label: text, type: only('yesNo') }),
+  number: fields({
+    label: text,
+    type: only('number'),
+    unit: anyText,
+    min: optional(number),
+    max: optional(number),
+    step: optional(positive),
+  }),
+  choice: fields({ label: text, type: only('choice'), choices: record(text) }),
+}
+const input: Shape = (value, at) => {
+  const type = isFields(value) ? String(value.type) : ''
+  const shape = Object.hasOwn(INPUTS, type) ? INPUTS[type] : undefined
+  return shape ? shape(value, at) : wrong(at, `loại số liệu phải là ${Object.keys(INPUTS).join(', ')}.`)
+}
 
 const comparison = oneOf({
   atLeast: fields({ atLeast: number }),
@@ -108,26 +125,44 @@ const comparison = oneOf({
   lessThan: fields({ lessThan: number }),
   from: fields({ from: number, below: number }),
   is: fields({ is: bool }),
+  oneOf: fields({ oneOf: list(text) }),
 })
 const test: Shape = (value, at) => (value === 'unread' ? ok : comparison(value, at))
 const testOfGroup: Shape = (value, at) => (value === 'notApplicable' ? ok : test(value, at))
+const byGroup = fields({ by: text, levels: record(testOfGroup) })
 const testOrGroups: Shape = (value, at) =>
-  isFields(value) && 'byGroup' in value
-    ? fields({ byGroup: record(testOfGroup) })(value, at)
-    : test(value, at)
+  isFields(value) && 'by' in value ? byGroup(value, at) : test(value, at)
 
 const points = oneOf({
   max: fields({ max: number }),
-  bands: fields({ bands: list(fields({ from: number, points: number })) }),
+  bands: fields({ bands: list(fields({ from: number, below: optional(number), points: number })) }),
 })
 
 const pair = must(
   (value) => Array.isArray(value) && value.length === 2 && value.every((key) => typeof key === 'string'),
   'phải là [tử số, mẫu số].',
 )
+const numberOrUnread: Shape = (value, at) => (value === 'unread' ? ok : number(value, at))
+const listOrUnread: Shape = (value, at) => (value === 'unread' ? ok : list(text)(value, at))
+
+const recheck = fields({
+  months: (value, at) => (value === 'unread' ? ok : count(value, at)),
+  triggers: optional(list(text)),
+  cite,
+})
 
 const rule: Shape = (value, at) => ruleShape(value, at)
-const head = { id: text, text, cite, onlyIf: optional(text), condition: optional(only(true)) }
+const head = {
+  id: text,
+  text,
+  cite,
+  onlyIf: optional(text),
+  condition: optional(only(true)),
+  bonus: optional(only(true)),
+  key: optional(only(true)),
+  dossier: optional(list(text)),
+  recheck: optional(recheck),
+}
 const scored = { ...head, points: optional(points) }
 const ruleShape = oneOf({
   input: fields({ ...scored, input: text, test: testOrGroups }),
@@ -135,28 +170,25 @@ const ruleShape = oneOf({
     ...scored,
     percent: pair,
     test: testOrGroups,
-    ifWholeIsZero: optional(only(...Object.values(Verdict))),
+    ifWholeIsZero: optional(only('NOT_MET', 'NOT_APPLICABLE')),
   }),
   judged: fields({ ...scored, judged: only(true) }),
+  linked: fields({ ...scored, linked: fields({ set: optional(text), rules: listOrUnread }) }),
   all: fields({ ...scored, all: list(rule) }),
   some: fields({ ...scored, some: list(rule), atLeast: count }),
-  sum: fields({
-    ...head,
-    sum: list(rule),
-    pass: (value, at) => (value === 'unread' ? ok : number(value, at)),
-  }),
+  sum: fields({ ...head, sum: list(rule), max: positive, pass: optional(numberOrUnread) }),
 })
 
 /** A criteria set as plain data, field by field. */
 export const criteriaSetShape = fields({
-  schema: only(1),
+  schema: only(2),
   id: text,
   version: text,
   title: text,
   subject: only(...Object.values(CriteriaSubject)),
   inForce: fields({ from: dayOrNull, to: dayOrNull }),
   sources: record(source),
-  groups: optional(record(text)),
   inputs: record(input),
   pass: rule,
+  recheck: optional(recheck),
 })

@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal/decimal'
 import type { Lang, Verdict } from '../terms'
-import { flatten } from './compile'
 import { explainStep, rulesById, shortUnit } from './explain'
+import { flatten } from './present'
 import type { Result, Step, Why } from './result'
 import type { Cite, CriteriaSet, Rule } from './set'
 import { englishWords, vietnameseWords } from './words'
@@ -22,11 +22,12 @@ export interface Shortfall {
   readonly message: string
 }
 
-/** What is missing or not met, in the order of the decision; the rules themselves, not the criteria above them. */
+/** What is missing or not met, in the order of the decision: indicators, and sheets that lack points. */
 export function shortfalls(set: CriteriaSet, result: Result, lang: Lang = 'vi'): readonly Shortfall[] {
   const rules = rulesById(set)
   return flatten(result.step)
-    .filter(({ steps, verdict }) => !steps && (verdict === 'NOT_MET' || verdict === 'NOT_ASSESSED'))
+    .filter(({ steps, short }) => !steps || short !== undefined)
+    .filter(({ verdict }) => verdict !== 'MET' && verdict !== 'NOT_APPLICABLE')
     .flatMap((step) => {
       const rule = rules.get(step.id)
       return rule ? [shortfallOf(set, rule, step, lang)] : []

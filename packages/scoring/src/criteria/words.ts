@@ -1,16 +1,18 @@
 import type { Verdict } from '../terms'
 import type { Why } from './result'
-import type { NumberTest } from './bound'
+import type { AmountTest } from './level'
 
 /** The words of explanations in one language. Amounts arrive already written. */
 export interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>
   readonly yes: string
   readonly no: string
+  readonly or: string
   readonly points: string
+  readonly parts: string
   readonly provisional: string
   summary(verdict: string, met: number, of: number): string
-  test(test: NumberTest, write: (limit: number) => string): string
+  test(test: AmountTest, write: (limit: number) => string): string
   short(amount: string): string
   over(amount: string): string
   need(labels: string): string
@@ -22,7 +24,7 @@ export interface Words {
   set(title: string, version: string): string
 }
 
-const compared = (test: NumberTest, write: (limit: number) => string): string => {
+const compared = (test: AmountTest, write: (limit: number) => string): string => {
   if ('atLeast' in test) return `≥ ${write(test.atLeast)}`
   if ('atMost' in test) return `≤ ${write(test.atMost)}`
   if ('moreThan' in test) return `> ${write(test.moreThan)}`
@@ -36,10 +38,13 @@ export const vietnameseWords: Words = {
     NOT_MET: 'chưa đạt',
     NOT_ASSESSED: 'chưa đánh giá được',
     NOT_APPLICABLE: 'không áp dụng',
+    NO_BASIS: 'chưa đủ căn cứ',
   },
   yes: 'có',
   no: 'không',
+  or: 'hoặc',
   points: 'điểm',
+  parts: 'nội dung',
   provisional: 'Kết quả tạm thời: có mức chuẩn chưa đối chiếu với văn bản gốc, hoặc mục do người xác nhận.',
   summary: (verdict, met, of) => `Kết luận: ${verdict}, ${met}/${of} tiêu chí.`,
   test: compared,
@@ -56,7 +61,7 @@ export const vietnameseWords: Words = {
       UNREAD: 'chưa có mức chuẩn trong dữ liệu, cần đối chiếu văn bản',
       JUDGED: 'cần người có trách nhiệm xác nhận theo văn bản',
       ATTESTED: '',
-      NO_GROUP: 'chưa chọn nhóm xã',
+      LINKED: 'theo các mục được dẫn',
       OTHER_GROUP: 'không áp dụng cho nhóm này',
       DOES_NOT_APPLY: 'không áp dụng cho đơn vị này',
     })[why],
@@ -68,10 +73,18 @@ export const vietnameseWords: Words = {
 }
 
 export const englishWords: Words = {
-  verdict: { MET: 'met', NOT_MET: 'not met', NOT_ASSESSED: 'not assessed', NOT_APPLICABLE: 'not applicable' },
+  verdict: {
+    MET: 'met',
+    NOT_MET: 'not met',
+    NOT_ASSESSED: 'not assessed',
+    NOT_APPLICABLE: 'not applicable',
+    NO_BASIS: 'not enough basis',
+  },
   yes: 'yes',
   no: 'no',
+  or: 'or',
   points: 'points',
+  parts: 'items',
   provisional: 'Provisional: a level was not compared with the paper, or a person attested an item.',
   summary: (verdict, met, of) => `Verdict: ${verdict}, ${met}/${of} criteria.`,
   test: compared,
@@ -88,7 +101,7 @@ export const englishWords: Words = {
       UNREAD: 'the level is not in our data, compare with the paper',
       JUDGED: 'a responsible person must attest it against the paper',
       ATTESTED: '',
-      NO_GROUP: 'no commune group chosen',
+      LINKED: 'by the rules it refers to',
       OTHER_GROUP: 'does not apply to this group',
       DOES_NOT_APPLY: 'does not apply to this unit',
     })[why],

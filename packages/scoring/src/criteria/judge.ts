@@ -1,0 +1,99 @@
+import type { Rows } from './layout'
+import { Mark, plainMark, ScoredMark, whyCode, type Score } from './mark'
+import { DATA, isOpen, NOT_APPLICABLE, type Outcome } from './outcome'
+import { NO_POINTS, pointsFor, pointUnits } from './points'
+import type { Rule } from './set'
+
+/**
+ * One rule made ready over the rows of its set. It can say two things: quickly what can still come of the rule, and
+ * at leisure how that came about. Both go through the same tests.
+ */
+export abstract class Judge {
+  /** In hundredths, where the rule's own points are all or nothing. */
+  private readonly ownPoints: number
+
+  constructor(
+    readonly rule: Rule,
+    /** The place of the rule in the decision, counted from the top; its mark stands there. */
+    readonly index: number,
+    readonly parts: readonly Judge[],
+  ) {
+    const points = 'points' in rule ? rule.points : undefined
+    this.ownPoints = points && 'max' in points ? pointUnits(points.max) : 0
+  }
+
+  abstract outcome(rows: Rows, at: number): Outcome
+
+  /** Marks the rules under it, and says what happened here. */
+  protected abstract inspect(rows: Rows, at: number, marks: Mark[]): Mark
+
+  /** Marks the rule and all under it, each at its own index. */
+  mark(rows: Rows, at: number, marks: Mark[]): Mark {
+    const mark = this.inspect(rows, at, marks)
+    const kept = this.earnsPoints ? new ScoredMark(mark, this.score(rows, at)) : mark
+    marks[this.index] = kept
+    return kept
+  }
+
+  /** What the rule earns in a score sheet. */
+  score(rows: Rows, at: number): Score {
+    return this.ownPoints > 0 ? pointsFor(this.outcome(rows, at), this.ownPoints) : NO_POINTS
+  }
+
+  /** The least it earns provided that it is met: what a sheet may count on from a condition. */
+  leastIfMet({ low, high }: Score): number {
+    return this.ownPoints > 0 ? high : low
+  }
+
+  protected get earnsPoints(): boolean {
+    return 'points' in this.rule && this.rule.points !== undefined
+  }
+
+  /** A rule that says something leans on its citation. */
+  protected leans(outcome: Outcome): boolean {
+    return this.rule.cite.verified === false && !isOpen(outcome)
+  }
+}
+
+const DOES_NOT_APPLY = whyCode('DOES_NOT_APPLY')
+const NO_INPUT = whyCode('NO_INPUT')
+
+/** A rule that asks first whether it applies. While nobody has said, that it does not is one more outcome. */
+export class GuardedJudge extends Judge {
+  constructor(
+    private readonly guard: number,
+    private readonly inner: Judge,
+  ) {
+    super(inner.rule, inner.index, inner.parts)
+  }
+
+  outcome(rows: Rows, at: number): Outcome {
+    const applies = rows[at + this.guard]
+    if (applies === 0) return NOT_APPLICABLE
+    const outcome = this.inner.outcome(rows, at)
+    return applies === 1 ? outcome : outcome | NOT_APPLICABLE | DATA
+  }
+
+  protected inspect(rows: Rows, at: number, marks: Mark[]): Mark {
+    const applies = rows[at + this.guard]
+    if (applies === 0) return plainMark(NOT_APPLICABLE, this.leans(NOT_APPLICABLE), DOES_NOT_APPLY)
+    const { outcome, isProvisional, why, got, whole, short } = this.inner.mark(rows, at, marks)
+    if (applies === 1) return new Mark(outcome, isProvisional, why, got, whole, short)
+    return new Mark(outcome | NOT_APPLICABLE | DATA, false, NO_INPUT, got, whole, null)
+  }
+
+  override score(rows: Rows, at: number): Score {
+    const applies = rows[at + this.guard]
+    if (applies === 0) return NO_POINTS
+    const score = this.inner.score(rows, at)
+    return applies === 1 ? score : { ...score, low: 0 }
+  }
+
+  override leastIfMet(score: Score): number {
+    return this.inner.leastIfMet(score)
+  }
+
+  protected override get earnsPoints(): boolean {
+    return super.earnsPoints || 'sum' in this.rule
+  }
+}

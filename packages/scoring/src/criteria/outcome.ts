@@ -1,0 +1,106 @@
+import { Verdict } from '../terms'
+
+/**
+ * What can still come of a rule, as a set of bits: settled when one outcome is left. This is Kleene's logic with
+ * "does not apply" as a third outcome, and it is exact while no input feeds two rules (but for a score sheet of which
+ * nothing may apply in the end: there it stays open a little longer than it must).
+ */
+export type Outcome = number
+
+export const MET = 1
+export const NOT_MET = 2
+export const NOT_APPLICABLE = 4
+/** Something is left to measure; without this bit an open rule waits for the law or for a person's word. */
+export const DATA = 8
+
+const REACHABLE = MET | NOT_MET | NOT_APPLICABLE
+export const OPEN = MET | NOT_MET
+export const OPEN_DATA = OPEN | DATA
+
+/** Numbers that stand for verdicts in rows and roll-ups: the place in this list. */
+export const VERDICTS: readonly Verdict[] = Object.freeze([
+  Verdict.MET,
+  Verdict.NOT_MET,
+  Verdict.NOT_APPLICABLE,
+  Verdict.NOT_ASSESSED,
+  Verdict.NO_BASIS,
+])
+
+const CODES = Uint8Array.from({ length: 16 }, (_, outcome) => {
+  const reachable = outcome & REACHABLE
+  if (reachable === MET) return 0
+  if (reachable === NOT_MET) return 1
+  if (reachable === NOT_APPLICABLE) return 2
+  return (outcome & DATA) === DATA ? 3 : 4
+})
+
+export const codeOf = (outcome: Outcome): number => CODES[outcome]!
+export const verdictOf = (outcome: Outcome): Verdict => VERDICTS[codeOf(outcome)] ?? Verdict.NO_BASIS
+
+const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
+  MET,
+  NOT_MET,
+  NOT_APPLICABLE,
+  NOT_ASSESSED: OPEN_DATA,
+  NO_BASIS: OPEN,
+}
+export const outcomeOf = (verdict: Verdict): Outcome => OUTCOMES[verdict]
+
+/** Settled ones need no reason why they are open. */
+export const isOpen = (outcome: Outcome): boolean => codeOf(outcome) > 2
+export const tidy = (outcome: Outcome): Outcome => (isOpen(outcome) ? outcome : outcome & REACHABLE)
+
+/** Counts the outcomes of parts, one by one, and concludes for all of them or for n of them. */
+export class Count {
+  private parts = 0
+  private surelyMet = 0
+  private maybeMet = 0
+  private maybeFailed = 0
+  private surelyFailed = 0
+  private maybeIdle = 0
+  private data = 0
+
+  add(outcome: Outcome): void {
+    const reachable = outcome & REACHABLE
+    this.parts++
+    if ((outcome & MET) > 0) this.maybeMet++
+    if ((outcome & NOT_MET) > 0) this.maybeFailed++
+    if ((outcome & NOT_APPLICABLE) > 0) this.maybeIdle++
+    if (reachable === MET) this.surelyMet++
+    if (reachable === NOT_MET) this.surelyFailed++
+    this.data |= outcome & DATA
+  }
+
+  /** Every part must be met; parts that do not apply count neither way. */
+  all(): Outcome {
+    if (this.surelyFailed > 0) return NOT_MET
+    return tidy(
+      (this.maybeMet > 0 ? MET : 0) |
+        (this.maybeFailed > 0 ? NOT_MET : 0) |
+        (this.maybeIdle === this.parts ? NOT_APPLICABLE : 0) |
+        this.data,
+    )
+  }
+
+  /** At least n must be met. Parts that do not apply neither count nor lower n: no decision read so far says so. */
+  atLeast(n: number): Outcome {
+    const canFail = this.maybeFailed > 0 || (n > 1 && this.maybeMet > 0)
+    return tidy(
+      (this.maybeMet >= n ? MET : 0) |
+        (this.surelyMet < n && canFail ? NOT_MET : 0) |
+        (this.maybeIdle === this.parts ? NOT_APPLICABLE : 0) |
+        this.data,
+    )
+  }
+}
+
+/** Both must hold. */
+export function both(a: Outcome, b: Outcome): Outcome {
+  const count = new Count()
+  count.add(a)
+  count.add(b)
+  return count.all()
+}
+
+/** What a row keeps of a verdict of another set; one that nobody supplied is still to be assessed. */
+export const linkedOutcome = (kept: number): Outcome => (Number.isNaN(kept) ? OPEN_DATA : kept)
