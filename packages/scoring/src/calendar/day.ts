@@ -39,3 +39,10 @@ export function weekday(day: ISODate): number {
 export function weekStart(day: ISODate): ISODate {
   return addDays(day, 1 - weekday(day))
 }
+
+/** The same day that many months later; in a shorter month its last day: 31/01 + 1 month is 28/02. */
+export function addMonths(day: ISODate, months: number): ISODate {
+  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return fromUtc(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)))
+}

@@ -32,6 +32,11 @@ export class Layout {
     return this.encoder.keys.length + this.words.length + this.links.length
   }
 
+  /** The rules of other sets that it looks at. */
+  get linkNames(): readonly (readonly [set: string, rule: string])[] {
+    return this.links
+  }
+
   /** The rules that a person's word may settle. */
   get attestable(): readonly string[] {
     return this.words

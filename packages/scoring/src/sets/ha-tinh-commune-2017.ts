@@ -24,6 +24,16 @@ export const haTinhCommune2017 = writeSet(
         read: 'secondary',
         url: 'https://hatinhtv.vn/detail/open/id/15069',
       },
+      tt40: { title: '40/2014/TT-BNNPTNT', date: null, read: 'secondary' },
+    },
+    recheck: {
+      months: 60,
+      triggers: ['sáp nhập xã, thôn'],
+      cite: citing('tt40')(
+        null,
+        'secondary',
+        'Đánh giá lại sau 5 năm theo thông tư của giai đoạn trước; hạn theo văn bản thay thế chưa đọc được.',
+      ),
     },
   },
   criterion('pass', 'Đạt 20/20 tiêu chí', cite(null, 'secondary', NOTE), [

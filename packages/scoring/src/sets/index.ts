@@ -6,6 +6,7 @@ import { haTinhVillage2014 } from './ha-tinh-village-2014'
 import { nationalCommune2016 } from './national-commune-2016'
 import { nationalCommune2021 } from './national-commune-2021'
 import { nationalCommune2026 } from './national-commune-2026'
+import { nationalRecognition2022 } from './national-recognition-2022'
 import { tienPhuocGarden2022 } from './tien-phuoc-garden-2022'
 import { traVinhGarden } from './tra-vinh-garden'
 
@@ -17,6 +18,7 @@ export {
   nationalCommune2016,
   nationalCommune2021,
   nationalCommune2026,
+  nationalRecognition2022,
   tienPhuocGarden2022,
   traVinhGarden,
 }
@@ -29,7 +31,10 @@ export const SHIPPED_SETS: readonly CriteriaSet[] = [
   nationalCommune2016,
   nationalCommune2021,
   nationalCommune2026,
+  nationalRecognition2022,
   dakLakCommuneCriterion1,
   traVinhGarden,
   tienPhuocGarden2022,
 ]
+
+export { SHIPPED_CROSSWALKS } from './crosswalks'
