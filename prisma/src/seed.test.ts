@@ -1,7 +1,8 @@
 import { cloneDatabase, type TestDatabase } from '@solang/postgres'
 import { check } from '@solang/scoring'
 import { createDb } from './create-db'
-import { criteriaRules } from './criteria-rules'
+import { SHIPPED_SETS } from '@solang/scoring/sets'
+import { storedSet } from './criteria-rows'
 import type { PrismaClient } from './generated/client/client'
 import { seed } from './seed'
 import { rowCounts } from './testing/row-counts'
@@ -23,7 +24,7 @@ afterAll(async () => {
 const parts = { orderBy: { position: 'asc' } } as const
 const loadSets = () =>
   db.criteriaSet.findMany({
-    orderBy: { code: 'asc' },
+    orderBy: [{ code: 'asc' }, { edition: 'asc' }],
     include: { decision: true, criteria: { ...parts, include: { indicators: parts } } },
   })
 
@@ -133,16 +134,33 @@ describe('the plan layer', () => {
     expect(owed).toEqual([{ periodKind: 'DAY' }, { periodKind: 'WEEK' }])
   })
 
-  it('publishes three sets that the scoring rules accept: 20, 10 and 5 criteria, and a condition for villages', async () => {
+  it('publishes every shipped set as it is written, with its criteria and the conditions beside them', async () => {
     const sets = await loadSets()
     const countOf = (set: (typeof sets)[number], isCondition: boolean) =>
       set.criteria.filter((criterion) => criterion.isCondition === isCondition).length
-    expect(sets.map((set) => [set.code, set.status, countOf(set, false), countOf(set, true)])).toEqual([
-      ['ha-tinh/khu-dan-cu-kieu-mau', 'PUBLISHED', 10, 1],
-      ['ha-tinh/vuon-mau', 'PUBLISHED', 5, 0],
-      ['ha-tinh/xa-nong-thon-moi', 'PUBLISHED', 20, 0],
+    expect(
+      sets.map((set) => [set.code, set.edition, set.status, countOf(set, false), countOf(set, true)]),
+    ).toEqual([
+      ['dak-lak/tieu-chi-1-quy-hoach', '2126/QĐ-UBND', 'PUBLISHED', 5, 0],
+      ['ha-tinh/khu-dan-cu-kieu-mau', '33/2014/QĐ-UBND', 'PUBLISHED', 10, 1],
+      ['ha-tinh/vuon-mau', '59/2015/QĐ-UBND', 'PUBLISHED', 5, 0],
+      ['ha-tinh/xa-nong-thon-moi', '05/2017/QĐ-UBND', 'PUBLISHED', 20, 0],
+      ['quoc-gia/dieu-kien-cong-nhan-xa', '18/2022/QĐ-TTg', 'PUBLISHED', 4, 0],
+      ['quoc-gia/xa-nong-thon-moi', '1980/QĐ-TTg', 'PUBLISHED', 19, 0],
+      ['quoc-gia/xa-nong-thon-moi', '318/QĐ-TTg', 'PUBLISHED', 19, 0],
+      ['quoc-gia/xa-nong-thon-moi', '51/2025/QĐ-TTg', 'PUBLISHED', 10, 0],
+      ['tien-phuoc/vuon-mau', '4422/QĐ-UBND', 'PUBLISHED', 7, 0],
+      ['tra-vinh/vuon-mau', 'Bộ tiêu chí vườn mẫu Trà Vinh', 'PUBLISHED', 4, 1],
     ])
-    expect(sets.map((set) => check(criteriaRules(set))).filter((result) => !result.ok)).toEqual([])
+    const written = new Map(SHIPPED_SETS.map((set) => [`${set.id} ${set.version}`, set]))
+    for (const set of sets) {
+      const stored = storedSet(set)
+      expect(stored).toEqual(written.get(`${set.code} ${set.edition}`))
+      expect(Object.keys(stored.inputs)).toEqual(
+        Object.keys(written.get(`${set.code} ${set.edition}`)?.inputs ?? {}),
+      )
+      expect(check(stored).ok).toBe(true)
+    }
   })
 
   it('calls no level verified, because nobody has read the decisions in full', async () => {

@@ -18,6 +18,9 @@ export const CAMPAIGN_ID = stableId('campaign', 'xa-an-hoa-thinh', '2021')
 export const targetId = (code: string) => stableId('target', '2021', code)
 export const allocationId = (code: string, unit: string) => stableId('allocation', '2021', code, unit)
 export const sectionId = (ref: string) => stableId('plan-section', '2021', ref)
+/** The three sets of the plan came first and go by their code alone; of the others several editions stand side by side. */
+export const setKey = ({ id, version }: { id: string; version: string }) =>
+  id.startsWith('ha-tinh/') ? id : `${id}@${version}`
 export const setId = (code: string) => stableId('criteria-set', code)
 export const criterionId = (set: string, code: string) => stableId('criterion', set, code)
 export const indicatorId = (set: string, code: string) => stableId('indicator', set, code)

@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '../generated/client/client'
-import { insertCriteria } from './criteria/insert-criteria'
+import { enrolProvince, insertCriteria } from './criteria/insert-criteria'
 import { day } from './calendar'
 import { DEMO_TODAY } from './demo/accounts'
 import { insertAssessments, insertGardens } from './demo/insert-assessments'
@@ -26,6 +26,7 @@ interface Step {
 const PLAN_STEPS: readonly Step[] = [
   { name: 'Đơn vị hành chính và thôn', run: insertUnits },
   { name: 'Văn bản và bộ tiêu chí', run: insertCriteria },
+  { name: 'Bộ tiêu chí đang áp dụng', run: enrolProvince },
   { name: 'Kế hoạch, chỉ tiêu và mâu thuẫn', run: insertPlan },
   { name: 'Đánh dấu lớp kế hoạch', run: (tx) => finishLayer(tx, 'plan') },
 ]

@@ -1,4 +1,4 @@
-import { composeSet } from '@solang/scoring'
+import type { CriteriaSet } from '@solang/scoring'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import type { AssessmentSheetFragment } from '../generated/graphql'
 import { cannedServer } from '../testing/server'
@@ -15,7 +15,7 @@ jest.mock('../session/useViewer', () => ({
 enableAutoUnmount(afterEach)
 beforeEach(() => localStorage.clear())
 
-const cite = { source: 'decision', verified: false }
+const cite = { source: 'decision', verified: false } as const
 const hedge = {
   hedgeGreen: { label: 'Chiều dài hàng rào xanh', type: 'number', unit: 'm' },
   hedgeAll: { label: 'Tổng chiều dài hàng rào', type: 'number', unit: 'm' },
@@ -27,37 +27,43 @@ const set: SheetSet = {
   status: 'PUBLISHED',
   passRuleText: 'Đạt 2/2 tiêu chí',
   note: null,
-  rules: composeSet({
+  rules: {
+    schema: 2,
     id: 'vuon-mau',
     version: '59/2015/QĐ-UBND',
     title: 'Vườn mẫu',
     subject: 'GARDEN',
     inForce: { from: null, to: null },
     sources: { decision: { title: '59/2015/QĐ-UBND', date: null, read: 'secondary' } },
-    criteria: [
-      {
-        code: '4',
-        name: 'Cảnh quan',
-        cite,
-        indicators: [
-          {
-            code: '4.1',
-            text: 'Tỷ lệ hàng rào xanh',
-            cite,
-            inputs: hedge,
-            leaf: { percent: ['hedgeGreen', 'hedgeAll'], test: { atLeast: 80 } },
-          },
-        ],
-      },
-      {
-        code: '5',
-        name: 'Thu nhập',
-        cite,
-        indicators: [{ code: '5.1', text: 'Thu nhập từ vườn', cite, leaf: { judged: true } }],
-      },
-    ],
-    passRule: { text: 'Đạt 2/2 tiêu chí', cite },
-  }),
+    inputs: hedge,
+    pass: {
+      id: 'pass',
+      text: 'Đạt 2/2 tiêu chí',
+      cite,
+      all: [
+        {
+          id: '4',
+          text: 'Cảnh quan',
+          cite,
+          all: [
+            {
+              id: '4.1',
+              text: 'Tỷ lệ hàng rào xanh',
+              cite,
+              percent: ['hedgeGreen', 'hedgeAll'],
+              test: { atLeast: 80 },
+            },
+          ],
+        },
+        {
+          id: '5',
+          text: 'Thu nhập',
+          cite,
+          all: [{ id: '5.1', text: 'Thu nhập từ vườn', cite, judged: true }],
+        },
+      ],
+    },
+  } satisfies CriteriaSet,
   criteria: [
     {
       id: 'c4',

@@ -109,7 +109,12 @@ export const AssessmentSubjectDocument = graphql(`
 `)
 
 export const AssessmentSheetsDocument = graphql(`
-  query AssessmentSheets($filter: AssessmentFilter!, $subject: CriteriaSubject!, $after: String) {
+  query AssessmentSheets(
+    $filter: AssessmentFilter!
+    $subject: CriteriaSubject!
+    $usedIn: ID!
+    $after: String
+  ) {
     assessments(filter: $filter, first: 20, after: $after) {
       nodes {
         ...AssessmentSheet
@@ -119,7 +124,7 @@ export const AssessmentSheetsDocument = graphql(`
         endCursor
       }
     }
-    criteriaSets(subject: $subject, first: 20) {
+    criteriaSets(subject: $subject, usedIn: $usedIn, first: 20) {
       nodes {
         ...AssessmentSet
       }

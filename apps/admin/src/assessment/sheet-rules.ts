@@ -1,5 +1,7 @@
 import {
   explainStep,
+  isUnread,
+  partsOf,
   shortfalls,
   type CriteriaSet,
   type Input,
@@ -19,7 +21,7 @@ export type SheetIndicator = SheetSet['criteria'][number]['indicators'][number]
 export const rulesOf = (set: { readonly rules: unknown }) => set.rules as CriteriaSet
 export const resultOf = (sheet: { readonly result: unknown }) => sheet.result as Result
 
-/** The figures of a line; of a share first the part, then the whole, for JSON keeps no order. */
+/** The figures of a line; of a share first the part, then the whole, what tells the group before them. */
 export function inputsOf({
   inputs,
   rule,
@@ -29,10 +31,20 @@ export function inputsOf({
   return Object.entries((inputs ?? {}) as Record<string, Input>).sort((a, b) => place(a) - place(b))
 }
 
+/** Lines may share a figure: it is asked at the first of them only. By line. */
+export function figuresAsked(
+  set: Pick<SheetSet, 'criteria'>,
+): ReadonlyMap<string, ReturnType<typeof inputsOf>> {
+  const seen = new Set<string>()
+  const lines = set.criteria.flatMap(({ indicators }) => indicators)
+  return new Map(
+    lines.map((line) => [line.id, inputsOf(line).filter(([key]) => seen.size < seen.add(key).size)]),
+  )
+}
+
 /** Without a level in our data only a person can say, against the paper. */
 export function isAttestable({ rule }: Pick<SheetIndicator, 'rule'>): boolean {
-  const { judged, test } = rule as { judged?: boolean; test?: unknown }
-  return judged === true || test === 'unread'
+  return isUnread(rule as Rule)
 }
 
 /** All steps of a result by the number of their rule. */
@@ -104,9 +116,6 @@ export function sheetSentence(
   return `${counted} · ${text('assessment.missing', { list: list.join('; ') })}`
 }
 
-const partsOf = (rule: Rule): readonly Rule[] =>
-  'all' in rule ? rule.all : 'some' in rule ? rule.some : 'sum' in rule ? rule.sum : []
-
 /** Why a verdict is provisional: lines whose level nobody compared with the paper, and lines that a person settled. */
 export function provisionalLines(rules: CriteriaSet, result: Result) {
   const leaves = (rule: Rule): readonly Rule[] =>
@@ -114,7 +123,9 @@ export function provisionalLines(rules: CriteriaSet, result: Result) {
   const steps = stepsById(result)
   const settled = leaves(rules.pass).flatMap((rule) => {
     const step = steps.get(rule.id)
-    return step && step.verdict !== 'NOT_ASSESSED' && step.provisional ? [{ rule, step }] : []
+    return step && step.verdict !== 'NOT_ASSESSED' && step.verdict !== 'NO_BASIS' && step.provisional
+      ? [{ rule, step }]
+      : []
   })
   return {
     attested: settled.filter(({ step }) => step.attestation).map(({ rule }) => rule.id),

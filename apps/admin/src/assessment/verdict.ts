@@ -8,12 +8,14 @@ export const verdictTone: Record<Verdict, Tone> = {
   NOT_MET: 'late',
   NOT_ASSESSED: 'quiet',
   NOT_APPLICABLE: 'quiet',
+  NO_BASIS: 'risk',
 }
 export const verdictText: Record<Verdict, MessageKey> = {
   MET: 'assessment.met',
   NOT_MET: 'assessment.notMet',
   NOT_ASSESSED: 'assessment.notAssessed',
   NOT_APPLICABLE: 'assessment.notApplicable',
+  NO_BASIS: 'assessment.noBasis',
 }
 
 export const stages: readonly AssessmentStage[] = ['SELF', 'INSPECTED', 'RECOGNISED']

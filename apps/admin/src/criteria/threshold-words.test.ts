@@ -1,6 +1,9 @@
 import { checkedOf, thresholdWords } from './threshold-words'
 
-const metres = { hedge: { label: 'Hàng rào', type: 'number', unit: 'm' } }
+const metres = {
+  hedge: { label: 'Hàng rào', type: 'number', unit: 'm' },
+  group: { label: 'Nhóm xã', type: 'choice', choices: { '1': 'Nhóm 1' } },
+}
 const words = (rule: object) => thresholdWords({ rule, inputs: metres }, 'vi')
 
 test.each([
@@ -12,9 +15,12 @@ test.each([
   [{ percent: ['hedge', 'all'], test: { atLeast: 80 } }, 'từ 80 % trở lên'],
   [{ input: 'plan', test: { is: true } }, 'phải có'],
   [
-    { input: 'hedge', test: { byGroup: { '1': { atLeast: 90 }, '2': 'notApplicable' } } },
-    'nhóm 1: từ 90 m trở lên; nhóm 2: không áp dụng',
+    { input: 'hedge', test: { by: 'group', levels: { '1': { atLeast: 90 }, '2': 'notApplicable' } } },
+    'Nhóm 1: từ 90 m trở lên; 2: không áp dụng',
   ],
+  [{ input: 'group', test: { oneOf: ['1'] } }, 'là một trong: Nhóm 1'],
+  [{ linked: { rules: ['4.1', '4.2'] } }, 'theo các mục 4.1, 4.2'],
+  [{ linked: { set: 'quoc-gia/xa', rules: ['pass'] } }, 'theo kết luận của bộ quoc-gia/xa, mục pass'],
 ])('%j reads “%s”', (rule, said) => {
   expect(words(rule)).toBe(said)
 })
@@ -22,9 +28,11 @@ test.each([
 test('a level that nobody has read has no words, and is counted as unread', () => {
   const unread = { rule: { input: 'hedge', test: 'unread' }, verified: false }
   const judged = { rule: { judged: true }, verified: false }
+  const linked = { rule: { linked: { rules: 'unread' } }, verified: false }
   const known = { rule: { input: 'hedge', test: { atLeast: 1 } }, verified: true }
   expect(words(unread.rule)).toBeNull()
   expect(words(judged.rule)).toBeNull()
+  expect(words(linked.rule)).toBeNull()
   expect(checkedOf({ criteria: [{ indicators: [unread, judged, known] }] })).toEqual({
     total: 3,
     verified: 1,

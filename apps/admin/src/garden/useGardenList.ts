@@ -10,7 +10,7 @@ export interface GardenFilters {
   readonly verdict: Verdict | null
   readonly search: string
 }
-export const gardenVerdicts: readonly Verdict[] = ['MET', 'NOT_MET', 'NOT_ASSESSED']
+export const gardenVerdicts: readonly Verdict[] = ['MET', 'NOT_MET', 'NOT_ASSESSED', 'NO_BASIS']
 
 /** The gardens that this person may see, by the filters in the address. */
 export function useGardenList() {

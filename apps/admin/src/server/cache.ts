@@ -39,7 +39,7 @@ export const createCache = () =>
         fields: {
           units: connection(['filter', 'search']),
           people: connection(['within', 'search', 'function']),
-          criteriaSets: connection(['subject']),
+          criteriaSets: connection(['subject', 'usedIn']),
           campaigns: connection(['unitWithin']),
           targets: connection(['campaignId', 'search', 'kind']),
           targetAllocations: connection(['campaignId', 'unitWithin', 'targetId']),

@@ -343,6 +343,7 @@ test('a sheet assesses one thing that its set fits, not in the future, decision 
     ['INVALID_VALUE', ['unitId']],
   ])
   expect(await ask({ setId: garden })).toEqual([['NOT_FOUND', ['setId']]])
+  expect(await ask({ setId: sets.get('tien-phuoc/vuon-mau') })).toEqual([['INVALID_STATE', ['setId']]])
   expect(await ask({ assessedOn: '2021-05-14' })).toEqual([['OUT_OF_RANGE', ['assessedOn']]])
   expect(await ask({ decisionNumber: '1/QĐ' })).toEqual([['INVALID_VALUE', ['decisionNumber']]])
 })
@@ -435,7 +436,7 @@ test('ten of ten criteria are not enough for a village: the other contents have 
     const { verdict, metCount, applicableCount } = sheetOf(await record(head, { ...onVillage(), entries }))
     return [verdict, `${metCount}/${applicableCount}`]
   }
-  expect(await verdictOf(ten)).toEqual(['NOT_ASSESSED', '10/10'])
+  expect(await verdictOf(ten)).toEqual(['NO_BASIS', '10/10'])
   expect(await verdictOf([...ten, others('NOT_MET')])).toEqual(['NOT_MET', '10/10'])
   expect(await verdictOf([...ten, others('MET')])).toEqual(['MET', '10/10'])
 })

@@ -1,5 +1,7 @@
 import type { CriteriaSubject } from '@solang/scoring'
 import type { Context } from '../context'
+import { setsInUse } from '../criteria/criteria.service'
+import { toDbDay } from '../day'
 import { notFound, refuse } from '../errors'
 import { readGarden } from '../garden/garden.service'
 import type { Tx } from '../mutation'
@@ -23,9 +25,13 @@ export async function subjectOf(
     refuse('INVALID_STATE', 'Bộ tiêu chí này chưa ban hành nên chưa chấm được.', 'setId')
   if (input.gardenId != null && input.unitId != null)
     refuse('INVALID_VALUE', 'Mỗi phiếu chấm một vườn hoặc một đơn vị, không cả hai.', 'unitId')
-  return set.subject === 'GARDEN'
-    ? { set, setId: set.id, ...(await gardenSubject(context, tx, input.gardenId)) }
-    : { set, setId: set.id, ...unitSubject(context, set.subject, input.unitId, input.gardenId) }
+  const subject =
+    set.subject === 'GARDEN'
+      ? await gardenSubject(context, tx, input.gardenId)
+      : unitSubject(context, set.subject, input.unitId, input.gardenId)
+  if (!setsInUse(context, subject.unitId, set.subject, toDbDay(context.today)).includes(set))
+    refuse('INVALID_STATE', 'Bộ tiêu chí này hiện không áp dụng ở đơn vị đó.', 'setId')
+  return { set, setId: set.id, ...subject }
 }
 
 async function gardenSubject(context: Context, tx: Tx, id: string | null | undefined) {

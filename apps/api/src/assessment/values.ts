@@ -46,6 +46,10 @@ function problemWith(input: Input, value: unknown): Fault | null {
     return typeof value === 'boolean'
       ? null
       : { code: 'INVALID_VALUE', message: `${input.label}: hãy chọn có hoặc không.` }
+  if (input.type === 'choice')
+    return typeof value === 'string' && Object.hasOwn(input.choices, value)
+      ? null
+      : { code: 'INVALID_VALUE', message: `${input.label}: hãy chọn một trong các mục.` }
   if ((typeof value !== 'number' && typeof value !== 'string') || !WRITTEN.test(String(value)))
     return { code: 'INVALID_VALUE', message: `${input.label}: hãy nhập một số, tối đa ba chữ số thập phân.` }
   const amount = new Prisma.Decimal(value)

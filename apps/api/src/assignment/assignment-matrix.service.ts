@@ -1,6 +1,7 @@
 import { Prisma, type Assignment, type Campaign } from '@solang/db'
 import { may, unitsWhere } from '../access/access'
 import type { Context } from '../context'
+import { setsInUse } from '../criteria/criteria.service'
 import type { CriterionRow } from '../reference/criteria-catalog'
 import { rememberPeople } from '../person/person.service'
 import type { UnitRow } from '../reference/unit-tree'
@@ -24,21 +25,11 @@ export interface Matrix {
   gapCount: number
 }
 
-/** Criteria of the commune sets that were published and in force at some time of the campaign. */
-export function campaignCriteria(
+/** Criteria of the commune sets that were in use there at some time of the campaign. */
+export const campaignCriteria = (
   context: Context,
-  { startsOn, endsOn }: Pick<Campaign, 'startsOn' | 'endsOn'>,
-): CriterionRow[] {
-  return context.criteria.sets
-    .filter(
-      (set) =>
-        set.subject === 'COMMUNE' &&
-        set.status === 'PUBLISHED' &&
-        (set.inForceFrom === null || set.inForceFrom <= endsOn) &&
-        (set.inForceTo === null || set.inForceTo > startsOn),
-    )
-    .flatMap((set) => set.criteria)
-}
+  { unitId, startsOn, endsOn }: Pick<Campaign, 'unitId' | 'startsOn' | 'endsOn'>,
+): CriterionRow[] => setsInUse(context, unitId, 'COMMUNE', startsOn, endsOn).flatMap((set) => set.criteria)
 
 /** The whole board of a campaign in three statements. */
 export async function assignmentMatrix(context: Context, campaignId: string): Promise<Matrix> {

@@ -21,8 +21,13 @@ export class CriteriaSetResolver extends nodeResolver(CriteriaSet, 'CriteriaSet'
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('subject', () => CriteriaSubject, { nullable: true }) subject?: CriteriaSubject | null,
+    @Arg('usedIn', () => ID, {
+      nullable: true,
+      description: 'Chỉ các bộ đang hoặc từng áp dụng ở đơn vị này; bộ đang áp dụng đứng trước.',
+    })
+    usedIn?: string | null,
   ): Connection<CriteriaSetRow> {
-    return listCriteriaSets(context, page, subject)
+    return listCriteriaSets(context, page, { subject, usedIn })
   }
 
   @Query(() => CriteriaSet, { nullable: true, description: 'Null khi không có.' })

@@ -1,17 +1,78 @@
+import type { SetEnrolment } from '@solang/db'
 import type { CriteriaSubject } from '@solang/scoring'
 import { signedIn } from '../access/access'
 import { paginateArray, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
+import { toDbDay } from '../day'
+import { requestError } from '../errors'
+import { uuidOf } from '../node-id'
 import type { CriteriaSetRow, CriterionRow, IndicatorRow } from '../reference/criteria-catalog'
+import { visibleUnit } from '../unit/unit.service'
+
+export interface CriteriaSetFilter {
+  subject?: CriteriaSubject | null | undefined
+  /** Sets that are or were in use at this unit, those in use today first. */
+  usedIn?: string | null | undefined
+}
 
 export function listCriteriaSets(
   context: Context,
   args: PageArgs,
-  subject: CriteriaSubject | null | undefined,
+  { subject, usedIn }: CriteriaSetFilter,
 ): Connection<CriteriaSetRow> {
   signedIn(context)
-  const sets = context.criteria.sets.filter((set) => !subject || set.subject === subject)
-  return paginateArray(context, args, 'criteriaSets', sets)
+  const sets = usedIn == null ? context.criteria.sets : setsOfUnit(context, visibleUnitId(context, usedIn))
+  return paginateArray(
+    context,
+    args,
+    'criteriaSets',
+    sets.filter((set) => !subject || set.subject === subject),
+  )
+}
+
+function visibleUnitId(context: Context, id: string): string {
+  const unit = visibleUnit(context, uuidOf('Unit', id))
+  if (!unit) throw requestError('BAD_USER_INPUT', 'Không tìm thấy đơn vị trong bộ lọc.')
+  return unit.id
+}
+
+/** Sets that a unit or what stands above it is or was enrolled in, those in use today first. */
+function setsOfUnit(context: Context, unitId: string): CriteriaSetRow[] {
+  const today = toDbDay(context.today)
+  const enrolments = enrolmentsAt(context, unitId)
+  const idsOf = (found: readonly SetEnrolment[]) => new Set(found.map(({ setId }) => setId))
+  const [used, known] = [idsOf(enrolments.filter((each) => isInUse(each, today, today))), idsOf(enrolments)]
+  const { sets } = context.criteria
+  return [
+    ...sets.filter(({ id }) => used.has(id)),
+    ...sets.filter(({ id }) => known.has(id) && !used.has(id)),
+  ]
+}
+
+function enrolmentsAt({ criteria, units, today }: Context, unitId: string): SetEnrolment[] {
+  const line = new Set([unitId, ...units.ancestorsOf(unitId, today).map(({ id }) => id)])
+  return criteria.enrolments.filter((each) => line.has(each.unitId))
+}
+
+const isInUse = ({ validFrom, validTo }: SetEnrolment, from: Date, to: Date) =>
+  (validFrom === null || validFrom <= to) && (validTo === null || validTo > from)
+
+/** Published sets of a subject that were in use at a unit on some day of a window. */
+export const setsInUse = (
+  context: Context,
+  unitId: string,
+  subject: CriteriaSubject,
+  from: Date,
+  to: Date = from,
+): CriteriaSetRow[] => {
+  const ids = new Set(
+    enrolmentsAt(context, unitId)
+      .filter((each) => isInUse(each, from, to))
+      .map(({ setId }) => setId),
+  )
+  return context.criteria.sets.filter(
+    (set) => ids.has(set.id) && set.subject === subject && set.status === 'PUBLISHED',
+  )
 }
 
 // Decisions are public law: whoever is signed in reads all of them.

@@ -1,5 +1,5 @@
 import { compile } from '@solang/scoring'
-import { openTestApi, type TestApi } from '../testing/test-api'
+import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
 let api: TestApi
 beforeAll(async () => {
@@ -8,8 +8,8 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const SETS = /* GraphQL */ `
-  query ($subject: CriteriaSubject) {
-    criteriaSets(first: 20, subject: $subject) {
+  query ($subject: CriteriaSubject, $usedIn: ID) {
+    criteriaSets(first: 20, subject: $subject, usedIn: $usedIn) {
       nodes {
         id
         code
@@ -55,7 +55,7 @@ interface Sets {
 
 test('the sets of the plan are there with their decisions, published, and marked as not verified', async () => {
   const member = await api.as('dia-chinh')
-  const { data } = await member.send<Sets>(SETS)
+  const { data } = await member.send<Sets>(SETS, { usedIn: await homeOf(member) })
   // Ten criteria of a village, and the condition beside them.
   expect(data.criteriaSets?.nodes.map((set) => [set.subject, set.criteria.length, set.status])).toEqual([
     ['COMMUNE', 20, 'PUBLISHED'],
@@ -69,11 +69,45 @@ test('the sets of the plan are there with their decisions, published, and marked
   }
 })
 
+test('sets of other places are there to be read and compared with, and are in use nowhere here', async () => {
+  const member = await api.as('dia-chinh')
+  const { data } = await member.send<Sets>(SETS, { subject: 'GARDEN' })
+  expect(data.criteriaSets?.nodes.map((set) => [set.code, set.criteria.length])).toEqual([
+    ['ha-tinh/vuon-mau', 5],
+    ['tien-phuoc/vuon-mau', 7],
+    ['tra-vinh/vuon-mau', 5],
+  ])
+})
+
+test('a set taken out of use stays readable behind the ones in use, and scores nothing any more', async () => {
+  const member = await api.as('dia-chinh')
+  const home = await homeOf(member)
+  const gardensOf = async () => {
+    const { data } = await member.send<Sets>(SETS, { subject: 'GARDEN', usedIn: home })
+    return data.criteriaSets?.nodes.map((set) => set.code)
+  }
+  const enrol = (code: string) =>
+    api.db.setEnrolment.create({
+      data: { unit: { connect: { id: provinceId } }, set: { connect: { id: setIds.get(code) ?? '' } } },
+    })
+  const sets = await api.db.criteriaSet.findMany({ where: { subject: 'GARDEN' } })
+  const setIds = new Map(sets.map(({ code, id }) => [code, id]))
+  const { id, unitId: provinceId } = await api.db.setEnrolment.findFirstOrThrow({
+    where: { setId: setIds.get('ha-tinh/vuon-mau') ?? '' },
+  })
+  await enrol('tien-phuoc/vuon-mau')
+  await api.db.setEnrolment.update({ where: { id }, data: { validTo: new Date('2021-05-13') } })
+  // The database tells the server, which may take a question or two.
+  let found = await gardensOf()
+  for (let tries = 0; tries < 200 && found?.[0] !== 'tien-phuoc/vuon-mau'; tries++) found = await gardensOf()
+  expect(found).toEqual(['tien-phuoc/vuon-mau', 'ha-tinh/vuon-mau'])
+})
+
 test('the rules of the garden set score a garden as they are', async () => {
   const head = await api.as('truongthon.nay')
   const { data } = await head.send<Sets>(SETS, { subject: 'GARDEN' })
   const [garden] = data.criteriaSets?.nodes ?? []
-  expect(garden?.rules).toMatchObject({ schema: 1, id: garden?.code, version: garden?.edition })
+  expect(garden?.rules).toMatchObject({ schema: 2, id: garden?.code, version: garden?.edition })
   expect(() => garden && compile(garden.rules)).not.toThrow()
 })
 
@@ -93,3 +127,10 @@ test('nobody reads the sets without signing in', async () => {
   expect(data.criteriaSets).toBeNull()
   expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
 })
+
+async function homeOf(caller: Client): Promise<string> {
+  const { data } = await caller.send<{ viewer: { homeUnit: { id: string } } }>(
+    '{ viewer { homeUnit { id } } }',
+  )
+  return data.viewer.homeUnit.id
+}

@@ -1,4 +1,4 @@
-import { criteriaRules, type Prisma, type PrismaClient } from '@solang/db'
+import { storedSet, type Prisma, type PrismaClient, type SetEnrolment } from '@solang/db'
 import { compile, type Compiled, type CriteriaSet } from '@solang/scoring'
 
 const shape = {
@@ -12,8 +12,14 @@ export type CriteriaSetRow = Prisma.CriteriaSetGetPayload<typeof shape>
 export type CriterionRow = CriteriaSetRow['criteria'][number]
 export type IndicatorRow = CriterionRow['indicators'][number]
 
-export const loadCriteria = (db: PrismaClient): Promise<CriteriaSetRow[]> =>
-  db.criteriaSet.findMany({ ...shape, orderBy: [{ subject: 'asc' }, { code: 'asc' }, { edition: 'desc' }] })
+export const loadCriteria = async (db: PrismaClient): Promise<CriteriaCatalog> =>
+  new CriteriaCatalog(
+    await db.criteriaSet.findMany({
+      ...shape,
+      orderBy: [{ subject: 'asc' }, { code: 'asc' }, { edition: 'desc' }],
+    }),
+    await db.setEnrolment.findMany({ orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] }),
+  )
 
 /** Criteria sets by id, with their criteria and indicators; published ones never change. */
 export class CriteriaCatalog {
@@ -22,7 +28,10 @@ export class CriteriaCatalog {
   private readonly indicatorsById: ReadonlyMap<string, IndicatorRow>
   private readonly compiled = new Map<CriteriaSetRow, Compiled>()
 
-  constructor(readonly sets: readonly CriteriaSetRow[]) {
+  constructor(
+    readonly sets: readonly CriteriaSetRow[],
+    readonly enrolments: readonly SetEnrolment[],
+  ) {
     const criteria = sets.flatMap((set) => set.criteria)
     this.setsById = new Map(sets.map((set) => [set.id, set]))
     this.criteriaById = new Map(criteria.map((criterion) => [criterion.id, criterion]))
@@ -52,7 +61,7 @@ export class CriteriaCatalog {
   compiledOf(set: CriteriaSetRow): Compiled {
     const known = this.compiled.get(set)
     if (known) return known
-    const compiled = compile(criteriaRules(set))
+    const compiled = compile(storedSet(set))
     this.compiled.set(set, compiled)
     return compiled
   }

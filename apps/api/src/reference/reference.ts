@@ -1,5 +1,5 @@
 import { listenForReferenceChanges, type PrismaClient } from '@solang/db'
-import { CriteriaCatalog, loadCriteria } from './criteria-catalog'
+import { loadCriteria, type CriteriaCatalog } from './criteria-catalog'
 import { UnitTree } from './unit-tree'
 
 export interface Reference {
@@ -12,7 +12,7 @@ async function load(db: PrismaClient): Promise<Reference> {
     db.unit.findMany({ include: { names: true, codes: true, parents: true }, relationLoadStrategy: 'join' }),
     loadCriteria(db),
   ])
-  return { units: new UnitTree(units), criteria: new CriteriaCatalog(criteria) }
+  return { units: new UnitTree(units), criteria }
 }
 
 /**

@@ -7,19 +7,21 @@ import * as sets from '../sets'
 import { readCases, runCases } from './case-file'
 
 const FOLDER = join(__dirname, '../../cases')
-const { SHIPPED_SETS, SHIPPED_CROSSWALKS: _, ...shipped } = sets
+const { SHIPPED_SETS } = sets
+const shipped = Object.entries(sets).flatMap(([name, set]) => ('pass' in set ? [[name, set] as const] : []))
 
 /** haTinhGarden2015 → ha-tinh-garden-2015: a set, its file and its cases have one name. */
 const fileNameOf = (name: string) => `${name.replace(/[A-Z]|\d+/g, (at) => `-${at}`).toLowerCase()}.md`
 
-const files: readonly (readonly [file: string, set: CriteriaSet])[] = Object.entries(shipped).map(
-  ([name, set]) => [fileNameOf(name), set],
-)
+const files: readonly (readonly [file: string, set: CriteriaSet])[] = shipped.map(([name, set]) => [
+  fileNameOf(name),
+  set,
+])
 
 const hasKnownLevel = (rule: Rule) => levelsOf(rule).some((level) => level !== 'unread')
 
 it('there is a case file for every shipped set, and no other', () => {
-  expect(new Set(SHIPPED_SETS)).toEqual(new Set(Object.values(shipped)))
+  expect(new Set(SHIPPED_SETS)).toEqual(new Set(shipped.map(([, set]) => set)))
   expect(readdirSync(FOLDER).sort()).toEqual(files.map(([file]) => file).sort())
 })
 

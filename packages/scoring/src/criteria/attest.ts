@@ -32,7 +32,8 @@ export function unusedAttestations(
 function unusedBecause(attestation: Attestation, step: Step | undefined, canAttest: boolean) {
   if (!step) return 'UNKNOWN_RULE'
   if (step.verdict === 'NOT_APPLICABLE') return 'NOT_APPLICABLE'
-  if (!canAttest) return 'RULE_DECIDES'
+  // Among the levels of several groups the one that counts here may be known.
+  if (!canAttest || step.test !== undefined) return 'RULE_DECIDES'
   // A complete word on an open rule is unused only while it is not known whether the rule applies at all.
   return isComplete(attestation) ? null : 'INCOMPLETE'
 }

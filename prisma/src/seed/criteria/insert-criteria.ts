@@ -1,16 +1,18 @@
+import type { CriteriaSet } from '@solang/scoring'
+import { SHIPPED_SETS } from '@solang/scoring/sets'
+import { contentsOf } from '../../criteria-rows'
 import type { Prisma } from '../../generated/client/client'
 import { dayOrNull } from '../calendar'
-import { criterionId, indicatorId, setId, stableId } from '../ids'
+import { criterionId, indicatorId, setId, setKey, stableId, unitId } from '../ids'
 import { LEGAL_DOCUMENTS } from '../plan/legal-documents'
-import type { CriterionSeed, IndicatorSeed } from './criteria-seed'
-import { CRITERIA_SETS } from './sets'
+import { PROVINCE } from '../plan/units'
 
 const decisionId = (number: string) => stableId('legal-document', number)
 
 /** Rules are plain JSON by construction; the cast only drops `readonly`. */
 const asJson = (value: object) => value as Prisma.InputJsonObject
 
-/** Legal documents, then each set with its parts, published last: from then on the database refuses changes. */
+/** Legal documents, then each set with its table of contents, published last: from then on nothing changes it. */
 export async function insertCriteria(tx: Prisma.TransactionClient): Promise<void> {
   await tx.legalDocument.createMany({
     data: LEGAL_DOCUMENTS.map(({ issuedOn, aliases, verified, ...document }) => ({
@@ -21,58 +23,56 @@ export async function insertCriteria(tx: Prisma.TransactionClient): Promise<void
       verified: verified ?? false,
     })),
   })
-  await tx.criteriaSet.createMany({
-    data: CRITERIA_SETS.map(({ criteria: _, decision, inForceFrom, inForceTo, passRule, ...set }) => ({
-      id: setId(set.code),
-      ...set,
-      decisionId: decisionId(decision),
-      inForceFrom: dayOrNull(inForceFrom),
-      inForceTo: dayOrNull(inForceTo),
-      passRule: asJson(passRule),
+  await tx.criteriaSet.createMany({ data: SHIPPED_SETS.map(setRow) })
+  const criteria = SHIPPED_SETS.flatMap((set) =>
+    contentsOf(set).map((criterion) => ({ set: setKey(set), criterion })),
+  )
+  await tx.criterion.createMany({
+    data: criteria.map(({ set, criterion: { indicators: _, ...row } }) => ({
+      id: criterionId(set, row.code),
+      setId: setId(set),
+      ...row,
     })),
   })
-  const criteria = CRITERIA_SETS.flatMap((set) =>
-    set.criteria.map((criterion, index) => ({ set: set.code, criterion, position: index + 1 })),
-  )
-  await tx.criterion.createMany({ data: criteria.map(criterionRow) })
   await tx.indicator.createMany({
     data: criteria.flatMap(({ set, criterion }) =>
-      criterion.indicators.map((indicator, index) => indicatorRow(set, criterion, indicator, index + 1)),
+      criterion.indicators.map(({ inputs, rule, ...row }) => ({
+        id: indicatorId(set, row.code),
+        criterionId: criterionId(set, criterion.code),
+        ...row,
+        inputs: asJson(inputs),
+        rule: asJson(rule),
+      })),
     ),
   })
   await tx.criteriaSet.updateMany({
-    where: { id: { in: CRITERIA_SETS.map((set) => setId(set.code)) } },
+    where: { id: { in: SHIPPED_SETS.map((set) => setId(setKey(set))) } },
     data: { status: 'PUBLISHED', publishedAt: new Date() },
   })
 }
 
-const criterionRow = ({
-  set,
-  criterion,
-  position,
-}: {
-  set: string
-  criterion: CriterionSeed
-  position: number
-}) => ({
-  id: criterionId(set, criterion.code),
-  setId: setId(set),
-  code: criterion.code,
-  position,
-  name: criterion.name,
-  isCondition: criterion.isCondition ?? false,
-  clause: criterion.isCondition ? null : criterion.code,
-  note: criterion.note ?? null,
+const setRow = (set: CriteriaSet) => ({
+  id: setId(setKey(set)),
+  code: set.id,
+  edition: set.version,
+  title: set.title,
+  subject: set.subject,
+  decisionId: decisionId(set.version),
+  inForceFrom: dayOrNull(set.inForce.from ?? undefined),
+  inForceTo: dayOrNull(set.inForce.to ?? undefined),
+  definition: asJson(set),
+  passRuleText: set.pass.text,
+  note: set.pass.cite.note ?? null,
 })
 
-const indicatorRow = (set: string, criterion: CriterionSeed, indicator: IndicatorSeed, position: number) => ({
-  id: indicatorId(set, indicator.code),
-  criterionId: criterionId(set, criterion.code),
-  code: indicator.code,
-  position,
-  text: indicator.text,
-  inputs: asJson(indicator.inputs ?? {}),
-  rule: asJson(indicator.rule),
-  clause: criterion.isCondition ? null : indicator.code,
-  note: indicator.note ?? null,
-})
+/** Hà Tĩnh's own sets are in use in the whole province; the others stand ready to be compared with. */
+export async function enrolProvince(tx: Prisma.TransactionClient): Promise<void> {
+  const used = SHIPPED_SETS.map(setKey).filter((key) => key.startsWith('ha-tinh/'))
+  await tx.setEnrolment.createMany({
+    data: used.map((key) => ({
+      id: stableId('set-enrolment', PROVINCE, key),
+      unitId: unitId(PROVINCE),
+      setId: setId(key),
+    })),
+  })
+}

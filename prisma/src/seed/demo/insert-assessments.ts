@@ -1,5 +1,5 @@
 import { compile, explain, type Attestations, type Compiled, type InputValue } from '@solang/scoring'
-import { criteriaRules } from '../../criteria-rules'
+import { storedSet } from '../../criteria-rows'
 import type { Prisma } from '../../generated/client/client'
 import { day, vietnamTime } from '../calendar'
 import { indicatorId, setId, stableId, unitId } from '../ids'
@@ -30,11 +30,8 @@ export async function insertGardens(tx: Prisma.TransactionClient): Promise<void>
 
 /** Verdicts and words come from the scoring package, as when a person records a sheet. */
 export async function insertAssessments(tx: Prisma.TransactionClient): Promise<void> {
-  const parts = { orderBy: { position: 'asc' } } as const
-  const sets = await tx.criteriaSet.findMany({
-    include: { decision: true, criteria: { ...parts, include: { indicators: parts } } },
-  })
-  const compiled = new Map(sets.map((set) => [set.id, compile(criteriaRules(set))]))
+  const sets = await tx.criteriaSet.findMany({ select: { id: true, definition: true } })
+  const compiled = new Map(sets.map((set) => [set.id, compile(storedSet(set))]))
   await tx.assessment.createMany({ data: SCORES.map((score) => row(score, compiled.get(setId(score.set)))) })
   await tx.assessmentEntry.createMany({ data: SCORES.flatMap(entryRows) })
 }

@@ -1,7 +1,7 @@
+import { haTinhCommune2017 } from '@solang/scoring/sets'
 import type { Prisma } from '../../generated/client/client'
 import { day, vietnamTime } from '../calendar'
-import { COMMUNE_2017 } from '../criteria/commune-2017'
-import { CAMPAIGN_ID, criterionId, stableId, targetId, unitId } from '../ids'
+import { CAMPAIGN_ID, criterionId, setKey, stableId, targetId, unitId } from '../ids'
 import { ASSIGNMENTS, HANDED_OVER, type AssignmentSeed } from './assignments'
 import { demoPerson, LEFT, personId } from './insert-people'
 
@@ -46,7 +46,7 @@ const row = ({ person, unit, target, criterion, role }: AssignmentSeed, from: st
   personId: personId(person),
   unitId: unitId(unit),
   targetId: target === undefined ? null : targetId(target),
-  criterionId: criterion === undefined ? null : criterionId(COMMUNE_2017.code, criterion),
+  criterionId: criterion === undefined ? null : criterionId(setKey(haTinhCommune2017), criterion),
   role,
   validFrom: day(from),
   document: PAPER,

@@ -1,7 +1,7 @@
+import { haTinhCommune2017 } from '@solang/scoring/sets'
 import type { Prisma } from '../../generated/client/client'
 import { day, dayOrNull } from '../calendar'
-import { COMMUNE_2017 } from '../criteria/commune-2017'
-import { allocationId, CAMPAIGN_ID, criterionId, sectionId, stableId, targetId, unitId } from '../ids'
+import { allocationId, CAMPAIGN_ID, criterionId, setKey, sectionId, stableId, targetId, unitId } from '../ids'
 import { CONFLICTS } from './conflicts'
 import { CAMPAIGN, PLAN_DOCUMENT, PLAN_SECTIONS } from './document'
 import { REPORTING_RULES } from './reporting-rules'
@@ -68,7 +68,7 @@ async function insertTargets(tx: Prisma.TransactionClient): Promise<void> {
       statedDeadline: stated?.words ?? null,
       statedDueOn: dayOrNull(stated?.on),
       dueOn: stated?.isClear ? day(stated.on) : null,
-      criterionId: criterion === undefined ? null : criterionId(COMMUNE_2017.code, criterion),
+      criterionId: criterion === undefined ? null : criterionId(setKey(haTinhCommune2017), criterion),
       sectionId: sectionId(section),
     })),
   })

@@ -44,7 +44,10 @@ export default {
   lessThan: 'less than {amount}',
   between: 'from {from} to below {below}',
   notApplied: 'does not apply',
-  ofGroup: 'group {group}: {level}',
+  ofGroup: '{group}: {level}',
+  oneOf: 'one of: {list}',
+  byLines: 'by lines {list}',
+  byOtherSet: 'by the verdict of set {set}, line {list}',
   unread: 'level not read yet',
   readLevel: 'Read the level in clause {clause} of {decision}; until then a responsible person attests it.',
   readCondition:

@@ -29,6 +29,7 @@ export default {
   verdictNotMet: 'Not met',
   verdictNotAssessed: 'Figures missing',
   verdictNotApplicable: 'Not applicable',
+  verdictNoBasis: 'Not enough basis',
   metOf: '{met}/{all} criteria, {day}',
   provisional: 'provisional',
   openAssessment: 'Open the score sheet',

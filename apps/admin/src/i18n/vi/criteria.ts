@@ -41,7 +41,10 @@ export default {
   lessThan: 'dưới {amount}',
   between: 'từ {from} đến dưới {below}',
   notApplied: 'không áp dụng',
-  ofGroup: 'nhóm {group}: {level}',
+  ofGroup: '{group}: {level}',
+  oneOf: 'là một trong: {list}',
+  byLines: 'theo các mục {list}',
+  byOtherSet: 'theo kết luận của bộ {set}, mục {list}',
   unread: 'chưa đọc được mức',
   readLevel:
     'Phải đọc mức ghi ở mục {clause} của {decision}; trước đó người có trách nhiệm xác nhận theo bản giấy.',

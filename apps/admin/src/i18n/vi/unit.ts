@@ -25,6 +25,7 @@ export default {
   verdictNotMet: 'Chưa đạt',
   verdictNotAssessed: 'Chưa đủ số liệu',
   verdictNotApplicable: 'Không áp dụng',
+  verdictNoBasis: 'Chưa đủ căn cứ',
   metOf: '{met}/{all} tiêu chí, ngày {day}',
   provisional: 'tạm tính',
   openAssessment: 'Mở phiếu chấm',

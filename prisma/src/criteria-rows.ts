@@ -1,0 +1,68 @@
+import { partsOf, type Cite, type CriteriaSet, type Rule } from '@solang/scoring'
+
+/** A criterion of a set with its indicators, as the tables list them: what other rows refer to by id. */
+export interface CriterionContents extends Cited {
+  code: string
+  position: number
+  name: string
+  isCondition: boolean
+  indicators: readonly IndicatorContents[]
+}
+
+export interface IndicatorContents extends Cited {
+  code: string
+  position: number
+  text: string
+  inputs: CriteriaSet['inputs']
+  /** The leaf without its head, and the question that may switch it off. */
+  rule: object
+}
+
+interface Cited {
+  clause: string | null
+  verified: boolean
+  note: string | null
+}
+
+/** The set of a row, as the scoring package evaluates it on the server and in the browser. */
+// Written by the seed and by publishing only, which check it first.
+export const storedSet = (row: { definition: unknown }): CriteriaSet => row.definition as CriteriaSet
+
+/** The table of contents of a set: its criteria, and under each the lines that are assessed. */
+export const contentsOf = (set: CriteriaSet): readonly CriterionContents[] =>
+  partsOf(set.pass).map((criterion, index) => ({
+    code: criterion.id,
+    position: index + 1,
+    name: criterion.text,
+    isCondition: criterion.condition ?? false,
+    ...cited(criterion.cite),
+    indicators: linesUnder(criterion).map((line, place) => ({
+      code: line.id,
+      position: place + 1,
+      text: line.text,
+      inputs: inputsOfLine(set, line),
+      rule: ruleOf(line),
+      ...cited(line.cite),
+    })),
+  }))
+
+/** The lines under a criterion that somebody assesses: the criterion itself where it has none. */
+const linesUnder = (rule: Rule): readonly Rule[] =>
+  partsOf(rule).length === 0 ? [rule] : partsOf(rule).flatMap(linesUnder)
+
+const cited = ({ clause, verified, note }: Cite): Cited => ({
+  clause: clause ?? null,
+  verified: verified !== false,
+  note: note ?? null,
+})
+
+function inputsOfLine({ inputs }: CriteriaSet, line: Rule): CriteriaSet['inputs'] {
+  const group = 'test' in line && typeof line.test === 'object' && 'by' in line.test ? [line.test.by] : []
+  const figures = 'input' in line ? [line.input] : 'percent' in line ? line.percent : []
+  const keys = new Set([...group, ...(line.onlyIf === undefined ? [] : [line.onlyIf]), ...figures])
+  return Object.fromEntries([...keys].flatMap((key) => (inputs[key] ? [[key, inputs[key]]] : [])))
+}
+
+const HEAD: ReadonlySet<string> = new Set(['id', 'text', 'cite', 'condition'])
+const ruleOf = (line: Rule): object =>
+  Object.fromEntries(Object.entries(line).filter(([field]) => !HEAD.has(field)))
