@@ -8,6 +8,7 @@ import {
   DutyFunction,
   PaceState,
   PeriodKind,
+  Relation,
   ReportStatus,
   TargetKind,
   TargetScope,
@@ -38,6 +39,12 @@ registerEnumType(DutyFunction, { name: 'DutyFunction', description: 'Chức năn
 registerEnumType(Language, { name: 'Language' })
 registerEnumType(PaceState, { name: 'PaceState', description: 'Tình trạng tiến độ so với hạn.' })
 registerEnumType(PeriodKind, { name: 'PeriodKind', description: 'Ngày, hoặc tuần bắt đầu thứ Hai.' })
+registerEnumType(Relation, {
+  name: 'Relation',
+  description:
+    'Một dòng của quyết định trở thành gì ở quyết định khác: giữ nguyên, đổi lời, siết, nới, đổi cách hỏi, không so ' +
+    'được vì có mức chưa đọc, thêm, bỏ.',
+})
 registerEnumType(ReportStatus, { name: 'ReportStatus', description: 'Nháp, đã gửi, trả lại, đã duyệt.' })
 registerEnumType(TargetKind, { name: 'TargetKind', description: 'Chín loại chỉ tiêu.' })
 registerEnumType(TargetScope, { name: 'TargetScope', description: 'Phạm vi như kế hoạch nêu.' })
@@ -45,5 +52,6 @@ registerEnumType(UnitKind, { name: 'UnitKind', description: 'Loại đơn vị; 
 registerEnumType(Verdict, {
   name: 'Verdict',
   description:
-    'Đạt, chưa đạt, chưa đánh giá, không áp dụng. Thiếu số liệu là chưa đánh giá, không phải chưa đạt.',
+    'Đạt, chưa đạt, chưa đánh giá, không áp dụng, chưa đủ căn cứ. Thiếu số liệu là chưa đánh giá, không phải chưa ' +
+    'đạt; chưa đủ căn cứ: không còn gì để đo, nhưng mức của quyết định chưa đọc được và chưa ai xác nhận.',
 })

@@ -12,6 +12,7 @@ import { PersonWorkloadResolver, WorkloadResolver } from './assignment/workload.
 import { AuditResolver } from './audit/audit.resolver'
 import { AssessmentEntryResolver } from './assessment/assessment-entry.resolver'
 import { AssessmentResolver } from './assessment/assessment.resolver'
+import { EvaluationResolver } from './assessment/evaluation.resolver'
 import { GardenAssessmentResolver } from './assessment/garden-assessment.resolver'
 import { UnitAssessmentsResolver, UnitStandingResolver } from './assessment/unit-assessments.resolver'
 import {
@@ -37,6 +38,7 @@ import { ReportWriteResolver } from './report/report-write.resolver'
 import { ReportLineResolver, ReportResolver } from './report/report.resolver'
 import { SessionResolver } from './session/session.resolver'
 import { ProgressResolver, TargetAllocationResolver } from './target/target-allocation.resolver'
+import { SetSwitchResolver, SwitchedSubjectResolver } from './set-switch/set-switch.resolver'
 import { TargetResolver, TargetSummaryResolver } from './target/target.resolver'
 import { ObligationResolver, TodayResolver } from './today/today.resolver'
 import { UnitResolver } from './unit/unit.resolver'
@@ -70,6 +72,9 @@ export const createSchema = (): GraphQLSchema =>
       AssessmentResolver,
       AssessmentEntryResolver,
       GardenAssessmentResolver,
+      EvaluationResolver,
+      SetSwitchResolver,
+      SwitchedSubjectResolver,
       UnitAssessmentsResolver,
       UnitStandingResolver,
       ReportResolver,

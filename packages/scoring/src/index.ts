@@ -1,6 +1,15 @@
 export * from './terms'
 export type { Decimal } from './decimal/decimal'
-export { addDays, addMonths, daysInclusive, diffDays, isISODate, weekday, weekStart, type ISODate } from './calendar/day'
+export {
+  addDays,
+  addMonths,
+  daysInclusive,
+  diffDays,
+  isISODate,
+  weekday,
+  weekStart,
+  type ISODate,
+} from './calendar/day'
 export { isoWeek, periodOf, periodsBetween, type Period } from './calendar/period'
 export { formatDay, parseDay } from './calendar/written-day'
 export { GARDEN_AREA_AT_MOST } from './garden/area'
@@ -15,10 +24,17 @@ export { Mark, WHYS } from './criteria/mark'
 export { VERDICTS } from './criteria/outcome'
 export { isUnread, partsOf, rulesUnder } from './criteria/parts'
 export type { Rows } from './criteria/layout'
-export { explain, explainStep } from './criteria/explain'
-export { keepingOn, SOON_DAYS, type Keeping, type KeepingState, type KeptRule, type Trigger } from './recognition/keeping'
+export { explain, explainStep, rulesById, unitOf } from './criteria/explain'
+export {
+  keepingOn,
+  SOON_DAYS,
+  type Keeping,
+  type KeepingState,
+  type KeptRule,
+  type Trigger,
+} from './recognition/keeping'
 export { REVOCATION_2022, revocationOf, type Revocation, type RevocationRule } from './recognition/revocation'
-export { compareSets, type Change, type Relation } from './switch/compare'
+export { compareSets, type Change } from './switch/compare'
 export { crosswalkBetween, crosswalkProblems, type Crosswalk, type RuleLink } from './switch/crosswalk'
 export { simulate, type Obstacle, type Simulation } from './switch/simulation'
 export { switcherOf, type Switcher } from './switch/switcher'

@@ -35,6 +35,23 @@ export type CriteriaSetStatus = Values<typeof CriteriaSetStatus>
 export const Verdict = list('MET', 'NOT_MET', 'NOT_ASSESSED', 'NOT_APPLICABLE', 'NO_BASIS')
 export type Verdict = Values<typeof Verdict>
 
+/**
+ * What became of one line of a decision in another: SAME; RENAMED (the same in other words or under another number);
+ * TIGHTENED; LOOSENED; CHANGED (asks something else, or stricter for some and milder for others); NOT_COMPARABLE (one
+ * of the two levels has not been read); NEW; DROPPED.
+ */
+export const Relation = list(
+  'SAME',
+  'RENAMED',
+  'TIGHTENED',
+  'LOOSENED',
+  'CHANGED',
+  'NOT_COMPARABLE',
+  'NEW',
+  'DROPPED',
+)
+export type Relation = Values<typeof Relation>
+
 /** Chín loại chỉ tiêu mà một kế hoạch nêu. */
 export const TargetKind = list(
   'AT_LEAST_COUNT',

@@ -16,7 +16,7 @@ export function readValues(
   given: unknown,
   path: readonly string[],
 ): { values: Values; problems: Problem[] } {
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
+  if (!isFigures(given))
     return {
       values: {},
       problems: [{ code: 'INVALID_VALUE', message: 'Số liệu phải là các cặp khóa và giá trị.', path }],
@@ -34,6 +34,10 @@ export function readValues(
   return { values, problems }
 }
 
+/** Values by key, as JSON brings them. */
+export const isFigures = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+
 type Fault = Pick<Problem, 'code' | 'message'>
 
 const UNKNOWN = (code: string, key: string): Fault => ({
@@ -41,7 +45,7 @@ const UNKNOWN = (code: string, key: string): Fault => ({
   message: `Nội dung ${code} không có số liệu "${key.slice(0, 60)}".`,
 })
 
-function problemWith(input: Input, value: unknown): Fault | null {
+export function problemWith(input: Input, value: unknown): Fault | null {
   if (input.type === 'yesNo')
     return typeof value === 'boolean'
       ? null

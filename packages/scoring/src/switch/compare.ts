@@ -1,22 +1,8 @@
 import { inputIn, isByGroup, partsOf, rulesUnder } from '../criteria/parts'
 import type { ByGroup, CriteriaSet, Rule, Test } from '../criteria/set'
 import { boundsOf } from '../criteria/level'
+import type { Relation } from '../terms'
 import type { Crosswalk } from './crosswalk'
-
-/** What became of one line of a decision in another. */
-export type Relation =
-  /** Nothing that people or verdicts would notice. */
-  | 'SAME'
-  /** Asks the same in other words, or under another number. */
-  | 'RENAMED'
-  | 'TIGHTENED'
-  | 'LOOSENED'
-  /** Asks something else: stricter for some and milder for others, or in another way. */
-  | 'CHANGED'
-  /** One of the two levels has not been read. */
-  | 'NOT_COMPARABLE'
-  | 'NEW'
-  | 'DROPPED'
 
 export interface Change {
   readonly relation: Relation

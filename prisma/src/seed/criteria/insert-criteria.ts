@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '@solang/scoring'
-import { SHIPPED_SETS } from '@solang/scoring/sets'
+import { SHIPPED_CROSSWALKS, SHIPPED_SETS } from '@solang/scoring/sets'
 import { contentsOf } from '../../criteria-rows'
 import type { Prisma } from '../../generated/client/client'
 import { dayOrNull } from '../calendar'
@@ -44,6 +44,17 @@ export async function insertCriteria(tx: Prisma.TransactionClient): Promise<void
         rule: asJson(rule),
       })),
     ),
+  })
+  await tx.crosswalk.createMany({
+    data: SHIPPED_CROSSWALKS.map((crosswalk) => {
+      const [from, to] = [setKey(crosswalk.from), setKey(crosswalk.to)]
+      return {
+        id: stableId('crosswalk', from, to),
+        fromSetId: setId(from),
+        toSetId: setId(to),
+        definition: asJson(crosswalk),
+      }
+    }),
   })
   await tx.criteriaSet.updateMany({
     where: { id: { in: SHIPPED_SETS.map((set) => setId(setKey(set))) } },

@@ -1,0 +1,129 @@
+import {
+  explain,
+  planOf,
+  rulesById,
+  shortfalls,
+  unitOf,
+  type Attestations,
+  type CriteriaSet,
+  type Inputs,
+  type LinkedVerdicts,
+  type Plan,
+  type Result,
+} from '@solang/scoring'
+import { signedIn } from '../access/access'
+import type { Context } from '../context'
+import { readCriteriaSet } from '../criteria/criteria.service'
+import { notFound, Refusal, type Problem } from '../errors'
+import { uuidOf } from '../node-id'
+import type { AttestationInput, EvaluateInput, LinkedVerdictInput } from './evaluation.input'
+import type { Evaluation, EvaluationPayload, WorkPlan } from './evaluation.type'
+import { isFigures, problemWith } from './values'
+
+/** Scores without storing: the same rules, and the same refusals, as a sheet. */
+export function evaluate(context: Context, input: EvaluateInput): EvaluationPayload {
+  signedIn(context)
+  try {
+    return { evaluation: evaluated(context, input), errors: [] }
+  } catch (error) {
+    if (error instanceof Refusal) return { evaluation: null, errors: error.problems }
+    throw error
+  }
+}
+
+function evaluated(context: Context, input: EvaluateInput): Evaluation {
+  const set =
+    readCriteriaSet(context, uuidOf('CriteriaSet', input.setId) ?? '') ?? notFound('bộ tiêu chí này', 'setId')
+  const compiled = context.criteria.compiledOf(set)
+  const language = input.language === 'EN' ? 'en' : 'vi'
+  const result = compiled.evaluate(
+    readInputs(compiled.set, input.values),
+    attestationsOf(input.attestations ?? []),
+    linkedOf(input.linked ?? []),
+  )
+  refuseUnused(result, input.attestations ?? [])
+  return {
+    verdict: result.verdict,
+    isProvisional: result.provisional,
+    metCount: result.met,
+    applicableCount: result.of,
+    points: result.step.points ?? null,
+    missing: result.missing,
+    unread: result.unread,
+    explanation: explain(compiled.set, result, language),
+    shortfalls: shortfalls(compiled.set, result, language).map(({ message }) => message),
+    plan: writtenPlan(compiled.set, planOf(compiled.set, result, costsOf(input.costs))),
+    result,
+  }
+}
+
+function readInputs({ inputs }: CriteriaSet, given: unknown): Inputs {
+  if (!isFigures(given))
+    throw new Refusal([
+      { code: 'INVALID_VALUE', message: 'Số liệu phải là các cặp khóa và giá trị.', path: ['values'] },
+    ])
+  const problems = Object.entries(given).flatMap(([key, value]): Problem[] => {
+    if (value === null) return []
+    const input = Object.hasOwn(inputs, key) ? inputs[key] : undefined
+    const problem = input
+      ? problemWith(input, value)
+      : { code: 'INVALID_VALUE' as const, message: `Bộ tiêu chí không có số liệu "${key.slice(0, 60)}".` }
+    return problem ? [{ ...problem, path: ['values', key] }] : []
+  })
+  if (problems.length > 0) throw new Refusal(problems)
+  return given as Inputs
+}
+
+const attestationsOf = (given: readonly AttestationInput[]): Attestations =>
+  Object.fromEntries(
+    given.map(({ code, verdict, by, on, note }, i) => {
+      if (verdict !== 'MET' && verdict !== 'NOT_MET')
+        throw new Refusal([
+          {
+            code: 'INVALID_VALUE',
+            message: 'Lời xác nhận chỉ là MET hoặc NOT_MET.',
+            path: ['attestations', String(i), 'verdict'],
+          },
+        ])
+      return [code, { verdict, by, on, note }]
+    }),
+  )
+
+function linkedOf(given: readonly LinkedVerdictInput[]): LinkedVerdicts {
+  const linked: Record<string, Record<string, LinkedVerdictInput['verdict']>> = {}
+  for (const { set, code, verdict } of given) linked[set] = { ...linked[set], [code]: verdict }
+  return linked
+}
+
+/** A word where the rule decides by itself is refused, not silently dropped. */
+function refuseUnused({ problems }: Result, given: readonly AttestationInput[]): void {
+  if (problems.length === 0) return
+  throw new Refusal(
+    problems.map(({ rule, message }): Problem => {
+      const at = given.findIndex(({ code }) => code === rule)
+      return { code: 'INVALID_VALUE', message, path: ['attestations', String(at)] }
+    }),
+  )
+}
+
+function costsOf(given: unknown): Parameters<typeof planOf>[2] {
+  const costs = isFigures(given) ? given : {}
+  return (rule) => {
+    const cost = Object.hasOwn(costs, rule) ? costs[rule] : null
+    return typeof cost === 'number' && cost >= 0 ? cost : null
+  }
+}
+
+function writtenPlan(set: CriteriaSet, { work, ...plan }: Plan): WorkPlan {
+  const rules = rulesById(set)
+  return {
+    ...plan,
+    work: work.map(({ rule, short, cost }) => ({
+      code: rule,
+      text: rules.get(rule)?.text ?? '',
+      short: short ?? null,
+      unit: unitOf(set, rules.get(rule)),
+      cost,
+    })),
+  }
+}

@@ -1,0 +1,108 @@
+import { Verdict, type Decimal } from '@solang/scoring'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { JsonScalar } from '../scalars'
+import { UserError } from '../user-error.type'
+import type { Problem } from '../errors'
+
+@ObjectType({ description: 'Điểm: đã chắc, còn có thể đạt, và điểm chuẩn.' })
+export class EvaluationPoints {
+  @Field(() => String)
+  low: Decimal
+
+  @Field(() => String)
+  high: Decimal
+
+  @Field(() => String)
+  max: Decimal
+}
+
+@ObjectType({ description: 'Một việc còn phải làm để đạt.' })
+export class PlanItem {
+  @Field(() => String, { description: 'Số hiệu của nội dung: "4.1".' })
+  code: string
+
+  @Field(() => String)
+  text: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Còn thiếu bao nhiêu, theo đơn vị; null khi là có/không.',
+  })
+  short: Decimal | null
+
+  @Field(() => String)
+  unit: string
+
+  @Field(() => Float, { description: 'Chi phí theo costs đã cho; 1 khi không cho.' })
+  cost: number
+}
+
+@ObjectType({ description: 'Danh sách việc ngắn nhất (rẻ nhất) để kết luận là đạt.' })
+export class WorkPlan {
+  @Field(() => [PlanItem])
+  work: PlanItem[]
+
+  @Field(() => Float)
+  cost: number
+
+  @Field(() => Boolean, { description: 'False khi có việc chưa biết chi phí, được tính là 1.' })
+  isCostKnown: boolean
+
+  @Field(() => [String], { description: 'Nội dung phải đo trước.' })
+  assess: readonly string[]
+
+  @Field(() => [String], { description: 'Nội dung chờ đọc văn bản hoặc lời xác nhận.' })
+  attest: readonly string[]
+
+  @Field(() => [String], { description: 'Nội dung do bộ khác quyết định, ở đây không sửa được.' })
+  blockedBy: readonly string[]
+}
+
+@ObjectType({ description: 'Kết quả chấm thử; không ghi gì.' })
+export class Evaluation {
+  @Field(() => Verdict)
+  verdict: Verdict
+
+  @Field(() => Boolean, {
+    description: 'Dựa vào mức chưa đối chiếu văn bản hoặc lời xác nhận của một người.',
+  })
+  isProvisional: boolean
+
+  @Field(() => Int)
+  metCount: number
+
+  @Field(() => Int)
+  applicableCount: number
+
+  @Field(() => EvaluationPoints, { nullable: true, description: 'Chỉ với bảng điểm.' })
+  points: EvaluationPoints | null
+
+  @Field(() => [String], { description: 'Khóa các số liệu còn thiếu.' })
+  missing: readonly string[]
+
+  @Field(() => [String], { description: 'Nội dung chưa đọc được mức, chờ xác nhận.' })
+  unread: readonly string[]
+
+  @Field(() => [String], { description: 'Mỗi nội dung một câu, theo ngôn ngữ đã hỏi.' })
+  explanation: readonly string[]
+
+  @Field(() => [String], { description: 'Chỉ những gì chưa đạt hoặc còn thiếu, kèm căn cứ.' })
+  shortfalls: readonly string[]
+
+  @Field(() => WorkPlan)
+  plan: WorkPlan
+
+  @Field(() => JsonScalar, {
+    description: 'Kết quả của gói chấm điểm: từng nội dung với số liệu, mức, chỗ thiếu.',
+  })
+  result: unknown
+}
+
+@ObjectType()
+export class EvaluationPayload {
+  @Field(() => Evaluation, { nullable: true })
+  evaluation: Evaluation | null
+
+  @Field(() => [UserError], { description: 'Rỗng khi chấm được.' })
+  errors: readonly Problem[]
+}
