@@ -10,7 +10,7 @@ const PLACES = `query {
   viewer { currentCampaign { id } }
   units(first: 50, filter: { kind: [VILLAGE] }) { nodes { id name } }
   gardens(first: 50, filter: { verdict: NOT_MET }) { nodes { id } }
-  criteriaSets(first: 3) { nodes { id } }
+  criteriaSets(first: 3, subject: GARDEN) { nodes { id } }
   people(first: 5, search: "nông nghiệp") { nodes { id } }
   reports(first: 5, filter: { status: [ACCEPTED] }) { nodes { id } }
 }`
@@ -23,7 +23,7 @@ type Places = Record<'units' | 'gardens' | 'criteriaSets' | 'people' | 'reports'
   viewer: { currentCampaign: { id: string } }
 }
 
-jest.setTimeout(240_000)
+jest.setTimeout(360_000)
 
 let app: AppUnderTest
 /** Every screen of the app: its address and its heading. */
@@ -42,6 +42,7 @@ beforeAll(async () => {
   )
   const village = places.units.nodes.find(({ name }) => name === 'Thôn Nậy')?.id
   const first = ({ nodes }: Nodes) => nodes[0]?.id
+  const [garden, otherGarden] = places.criteriaSets.nodes.map(({ id }) => id)
   paths = [
     ['/', 'Việc hôm nay'],
     ['/tong-quan', 'Xã An Hòa Thịnh'],
@@ -59,7 +60,8 @@ beforeAll(async () => {
     ['/vuon-mau', 'Vườn mẫu'],
     [`/vuon-mau/${first(places.gardens)}`, 'Vườn'],
     ['/tieu-chi', 'Tiêu chí'],
-    [`/tieu-chi/${first(places.criteriaSets)}`, 'nông thôn mới'],
+    [`/tieu-chi/${garden}`, 'nông thôn mới'],
+    [`/doi-bo?tu=${garden}&sang=${otherGarden}`, 'Thử đổi bộ tiêu chí'],
     ['/mau-thuan', 'Mâu thuẫn kế hoạch'],
     ['/nguoi', 'Người và nhiệm vụ'],
   ]

@@ -74,6 +74,7 @@ export const routes: RouteRecordRaw[] = [
     'criteria.oneTitle',
     () => import('./criteria/CriteriaSetPage.vue'),
   ),
+  page('setSwitch', '/doi-bo', 'setSwitch.title', () => import('./set-switch/SetSwitchPage.vue')),
   page('planConflicts', '/mau-thuan', 'plan.title', () => import('./plan/PlanConflictsPage.vue')),
   page('people', '/nguoi', 'person.title', () => import('./person/PeoplePage.vue')),
   page('forbidden', '/khong-duoc-xem', 'ui.forbiddenTitle', () => import('./layout/ForbiddenPage.vue')),

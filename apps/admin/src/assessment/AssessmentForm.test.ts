@@ -138,7 +138,7 @@ function open(answers: Parameters<typeof cannedServer>[0] = {}) {
   const server = cannedServer(answers)
   const form = mount(AssessmentForm, {
     props: {
-      subject: { id: 'garden', unitId: null, gardenId: 'garden' },
+      subject: { id: 'garden', placeId: 'village', unitId: null, gardenId: 'garden' },
       set,
       sheet: null,
       start: emptyDraft('SELF', '2021-05-13'),

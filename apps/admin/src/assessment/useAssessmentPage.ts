@@ -38,7 +38,9 @@ export function useAssessmentPage() {
     unit,
     kind,
     subject: computed((): SheetSubject | null =>
-      unit.value && kind.value ? { id: unit.value.id, unitId: unit.value.id, gardenId: null } : null,
+      unit.value && kind.value
+        ? { id: unit.value.id, placeId: unit.value.id, unitId: unit.value.id, gardenId: null }
+        : null,
     ),
     mayAssess: computed(() => can('ASSESS')),
     status: computed(() => {

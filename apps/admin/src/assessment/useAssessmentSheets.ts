@@ -12,7 +12,7 @@ export function useAssessmentSheets(subject: () => SheetSubject | null, kind: ()
   }
   const query = useQueryState(
     AssessmentSheetsDocument,
-    () => ({ filter: filter(), subject: kind() ?? 'VILLAGE', usedIn: subject()?.unitId ?? '' }),
+    () => ({ filter: filter(), subject: kind() ?? 'VILLAGE', usedIn: subject()?.placeId ?? '' }),
     { enabled: () => subject() !== null && kind() !== null },
   )
   return {

@@ -9,6 +9,8 @@ import { useSheetVerdict } from './useSheetVerdict'
 /** What a sheet assesses: a unit, or a garden. */
 export interface SheetSubject {
   readonly id: string
+  /** The unit it is, or the village in which the garden lies: what is in use there assesses it. */
+  readonly placeId: string
   readonly unitId: string | null
   readonly gardenId: string | null
 }

@@ -59,8 +59,13 @@ export const CriteriaBody = graphql(`
 `)
 
 export const CriteriaSetListDocument = graphql(`
-  query CriteriaSetList {
-    criteriaSets(first: 50) {
+  query CriteriaSetList($within: ID!) {
+    used: criteriaSets(usedIn: $within, first: 50) {
+      nodes {
+        id
+      }
+    }
+    criteriaSets(first: 100) {
       nodes {
         ...CriteriaBody
       }

@@ -12,7 +12,9 @@ export function useGarden() {
   return {
     garden,
     subject: computed((): SheetSubject | null =>
-      garden.value ? { id: garden.value.id, unitId: null, gardenId: garden.value.id } : null,
+      garden.value
+        ? { id: garden.value.id, placeId: garden.value.unit.id, unitId: null, gardenId: garden.value.id }
+        : null,
     ),
     status: query.status,
     message: query.message,

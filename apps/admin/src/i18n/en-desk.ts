@@ -8,6 +8,7 @@ import review from './en/review'
 import assessment from './en/assessment'
 import garden from './en/garden'
 import criteria from './en/criteria'
+import setSwitch from './en/set-switch'
 import plan from './en/plan'
 import person from './en/person'
 
@@ -20,6 +21,7 @@ export default {
   assessment,
   garden,
   criteria,
+  setSwitch,
   plan,
   person,
 } satisfies Written<typeof vi>

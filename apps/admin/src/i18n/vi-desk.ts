@@ -6,6 +6,7 @@ import review from './vi/review'
 import assessment from './vi/assessment'
 import garden from './vi/garden'
 import criteria from './vi/criteria'
+import setSwitch from './vi/set-switch'
 import plan from './vi/plan'
 import person from './vi/person'
 
@@ -19,6 +20,7 @@ export default {
   assessment,
   garden,
   criteria,
+  setSwitch,
   plan,
   person,
 }

@@ -9,6 +9,8 @@ export default {
   village: 'Village',
   garden: 'Garden',
   draft: 'Not published',
+  inUse: 'In use here',
+  notInUse: 'Other sets, to compare with',
   none: 'No criteria set yet',
   noneText: 'Criteria sets are loaded with the plan at installation.',
   count: '{count} criterion | {count} criteria',

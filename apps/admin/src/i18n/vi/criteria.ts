@@ -6,6 +6,8 @@ export default {
   village: 'Thôn',
   garden: 'Vườn hộ',
   draft: 'Chưa ban hành',
+  inUse: 'Đang áp dụng ở đây',
+  notInUse: 'Các bộ khác, để đối chiếu',
   none: 'Chưa có bộ tiêu chí nào',
   noneText: 'Bộ tiêu chí được nạp cùng kế hoạch khi cài đặt.',
   count: '{count} tiêu chí',
