@@ -29,10 +29,12 @@ export {
   keepingOn,
   SOON_DAYS,
   type Keeping,
-  type KeepingState,
   type KeptRule,
+  type LocalInterval,
   type Trigger,
 } from './recognition/keeping'
+export { isRecognising, lifeOf, whyNotNext, type Life, type LifeEvent } from './recognition/life'
+export { drawInspections, type Drawn, type DrawRule, type Village } from './recognition/draw'
 export { REVOCATION_2022, revocationOf, type Revocation, type RevocationRule } from './recognition/revocation'
 export { compareSets, type Change } from './switch/compare'
 export { crosswalkBetween, crosswalkProblems, type Crosswalk, type RuleLink } from './switch/crosswalk'

@@ -97,6 +97,39 @@ export type AssessmentStage = Values<typeof AssessmentStage>
 export const AssessmentStatus = list('DRAFT', 'SUBMITTED')
 export type AssessmentStatus = Values<typeof AssessmentStatus>
 
+/**
+ * Việc đã xảy ra với một thôn, vườn hay xã: đăng ký, duyệt phương án và dự toán, đang thực hiện, công nhận, thừa nhận
+ * (after a merger), công nhận lại, thu hồi by a document; LOST: a re-check found the standard no longer met.
+ */
+export const LifeEventKind = list(
+  'REGISTERED',
+  'PLAN_APPROVED',
+  'BUILDING',
+  'RECOGNISED',
+  'CARRIED_OVER',
+  'RE_RECOGNISED',
+  'REVOKED',
+  'LOST',
+)
+export type LifeEventKind = Values<typeof LifeEventKind>
+
+/** Chưa triển khai, đăng ký, đã duyệt, đang thực hiện, đạt chuẩn, giữ chuẩn, có nguy cơ, rớt chuẩn. */
+export const LifeState = list(
+  'NOT_STARTED',
+  'REGISTERED',
+  'PLAN_APPROVED',
+  'BUILDING',
+  'RECOGNISED',
+  'KEEPING',
+  'AT_RISK',
+  'LAPSED',
+)
+export type LifeState = Values<typeof LifeState>
+
+/** Còn hạn, sắp đến hạn, quá hạn, có biến động phải xem lại, chưa rõ hạn. */
+export const KeepingState = list('KEPT', 'DUE_SOON', 'OVERDUE', 'TRIGGERED', 'NO_INTERVAL')
+export type KeepingState = Values<typeof KeepingState>
+
 export const ConflictStatus = list('OPEN', 'DECIDED')
 export type ConflictStatus = Values<typeof ConflictStatus>
 
