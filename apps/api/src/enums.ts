@@ -6,6 +6,10 @@ import {
   CriteriaSetStatus,
   CriteriaSubject,
   DutyFunction,
+  KeepingEventKind,
+  KeepingState,
+  LifeEventKind,
+  LifeState,
   PaceState,
   PeriodKind,
   Relation,
@@ -36,6 +40,25 @@ registerEnumType(ConflictStatus, { name: 'ConflictStatus' })
 registerEnumType(CriteriaSetStatus, { name: 'CriteriaSetStatus', description: 'Đã ban hành thì không sửa.' })
 registerEnumType(CriteriaSubject, { name: 'CriteriaSubject', description: 'Đối tượng mà bộ tiêu chí chấm.' })
 registerEnumType(DutyFunction, { name: 'DutyFunction', description: 'Chức năng của nhiệm vụ.' })
+registerEnumType(KeepingEventKind, {
+  name: 'KeepingEventKind',
+  description: 'Đã rà soát lại và vẫn đạt, hoặc có biến động phải xem lại.',
+})
+registerEnumType(KeepingState, {
+  name: 'KeepingState',
+  description: 'Còn hạn, sắp đến hạn (30 ngày), quá hạn rà soát, có biến động phải xem lại, chưa rõ hạn.',
+})
+registerEnumType(LifeEventKind, {
+  name: 'LifeEventKind',
+  description:
+    'Đăng ký, duyệt phương án và dự toán, đang thực hiện, công nhận, thừa nhận (xã sau sắp xếp), công nhận lại, thu ' +
+    'hồi bằng văn bản, rà soát thấy không còn đạt.',
+})
+registerEnumType(LifeState, {
+  name: 'LifeState',
+  description:
+    'Chưa triển khai, đã đăng ký, đã duyệt phương án, đang thực hiện, đạt chuẩn, giữ chuẩn, có nguy cơ, rớt chuẩn.',
+})
 registerEnumType(Language, { name: 'Language' })
 registerEnumType(PaceState, { name: 'PaceState', description: 'Tình trạng tiến độ so với hạn.' })
 registerEnumType(PeriodKind, { name: 'PeriodKind', description: 'Ngày, hoặc tuần bắt đầu thứ Hai.' })

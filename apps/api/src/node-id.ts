@@ -17,6 +17,8 @@ export const NODE_TYPES = [
   'ReportLine',
   'Garden',
   'Assessment',
+  'LifeEvent',
+  'KeepingEvent',
   'AuditEvent',
 ] as const
 export type NodeType = (typeof NODE_TYPES)[number]

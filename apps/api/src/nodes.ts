@@ -10,6 +10,7 @@ import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
 import { readConflict } from './plan-conflict/plan-conflict.service'
+import { readKeepingEvent, readLifeEvent } from './recognition/recognition.service'
 import { readReport, readReportLine } from './report/report.service'
 import { readAllocation } from './target/allocation.service'
 import { readTarget } from './target/target.service'
@@ -32,6 +33,8 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   PlanConflict: readConflict,
   Garden: readGarden,
   Assessment: readAssessment,
+  LifeEvent: readLifeEvent,
+  KeepingEvent: readKeepingEvent,
   Assignment: readAssignment,
   Handover: readHandover,
   Report: readReport,

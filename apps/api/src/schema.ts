@@ -33,6 +33,12 @@ import {
   PlanConflictResolver,
   TargetConflictResolver,
 } from './plan-conflict/plan-conflict.resolver'
+import {
+  GardenRecognitionResolver,
+  KeepingEventResolver,
+  LifeEventResolver,
+  UnitRecognitionResolver,
+} from './recognition/recognition.resolver'
 import { ReportFormLineResolver, ReportFormResolver } from './report/report-form.resolver'
 import { ReportWriteResolver } from './report/report-write.resolver'
 import { ReportLineResolver, ReportResolver } from './report/report.resolver'
@@ -77,6 +83,10 @@ export const createSchema = (): GraphQLSchema =>
       SwitchedSubjectResolver,
       UnitAssessmentsResolver,
       UnitStandingResolver,
+      LifeEventResolver,
+      KeepingEventResolver,
+      UnitRecognitionResolver,
+      GardenRecognitionResolver,
       ReportResolver,
       ReportLineResolver,
       ReportFormResolver,

@@ -255,6 +255,32 @@ const WRITES: Write[] = [
     },
     other: { expectedVersion: 9 },
   },
+  {
+    mutation: 'recordLifeEvent',
+    input: 'RecordLifeEventInput',
+    answer: 'lifeEvent { id }',
+    as: 'truongthon.nay',
+    read: async () => ({
+      unitId: plan.unitId('Thôn Nậy'),
+      kind: 'BUILDING',
+      percent: 80,
+      happenedOn: '2021-05-13',
+    }),
+    other: { percent: 90 },
+  },
+  {
+    mutation: 'recordKeepingEvent',
+    input: 'RecordKeepingEventInput',
+    answer: 'keepingEvent { id }',
+    as: 'thuongtruc',
+    read: async () => ({
+      unitId: plan.unitId('Thôn Bình Hòa'),
+      kind: 'CHECKED',
+      happenedOn: '2021-05-13',
+      event: 'Đã đi xem, vẫn đạt.',
+    }),
+    other: { event: 'Đã đi xem.' },
+  },
 ]
 
 const rowsAfter = async (seq: bigint) => {

@@ -126,6 +126,10 @@ export const LifeState = list(
 )
 export type LifeState = Values<typeof LifeState>
 
+/** Đã rà soát lại, hoặc có biến động phải xem lại. */
+export const KeepingEventKind = list('CHECKED', 'TRIGGER')
+export type KeepingEventKind = Values<typeof KeepingEventKind>
+
 /** Còn hạn, sắp đến hạn, quá hạn, có biến động phải xem lại, chưa rõ hạn. */
 export const KeepingState = list('KEPT', 'DUE_SOON', 'OVERDUE', 'TRIGGERED', 'NO_INTERVAL')
 export type KeepingState = Values<typeof KeepingState>

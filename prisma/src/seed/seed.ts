@@ -5,6 +5,7 @@ import { DEMO_TODAY } from './demo/accounts'
 import { insertAssessments, insertGardens } from './demo/insert-assessments'
 import { insertAssignments } from './demo/insert-assignments'
 import { insertPeople } from './demo/insert-people'
+import { insertRecognition } from './demo/insert-recognition'
 import { insertReports } from './demo/insert-reports'
 import { stableId } from './ids'
 import { insertPlan } from './plan/insert-plan'
@@ -36,6 +37,7 @@ const DEMO_STEPS: readonly Step[] = [
   { name: 'Báo cáo trình diễn', run: insertReports },
   { name: 'Vườn hộ trình diễn', run: insertGardens },
   { name: 'Phiếu chấm trình diễn', run: insertAssessments },
+  { name: 'Công nhận và giữ chuẩn trình diễn', run: insertRecognition },
   { name: 'Đánh dấu lớp trình diễn', run: (tx) => finishLayer(tx, 'demo', day(DEMO_TODAY)) },
 ]
 

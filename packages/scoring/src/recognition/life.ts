@@ -1,5 +1,6 @@
 import type { ISODate } from '../calendar/day'
-import { LifeEventKind, LifeState, type CriteriaSubject } from '../terms'
+import type { LifeEventKind } from '../terms'
+import { LifeState, type CriteriaSubject } from '../terms'
 import type { KeptRule } from './keeping'
 
 /** One step in the life of a village, garden or commune towards its standard and after it, as a paper records it. */

@@ -11,7 +11,7 @@ import { COMMUNE_SCORE, VILLAGE_SCORES } from './village-scores'
 const REGISTERED_ON = '2021-03-05'
 const SCORES = [...GARDEN_SCORES, ...VILLAGE_SCORES, COMMUNE_SCORE]
 
-const gardenId = (village: string, label: string) => stableId('garden', village, label)
+export const gardenId = (village: string, label: string) => stableId('garden', village, label)
 const assessmentId = ({ set, unit, garden, stage, on }: ScoreSeed) =>
   stableId('assessment', set, unit, garden ?? '', stage, on)
 

@@ -2,7 +2,7 @@ import type { EntrySeed, ScoreSeed, Word } from './scores'
 
 const VILLAGE_SET = 'ha-tinh/khu-dan-cu-kieu-mau'
 const COMMUNE_SET = 'ha-tinh/xa-nong-thon-moi'
-const RECOGNISED = ['sam-con', 'cua-quan', 'binh-hoa', 'gieng-thi', 'hung-thinh', 'tan-thinh']
+export const RECOGNISED = ['sam-con', 'cua-quan', 'binh-hoa', 'gieng-thi', 'hung-thinh', 'tan-thinh']
 
 const NOT_YET: Readonly<Record<string, string>> = {
   '2': 'Còn chuồng trại sát nhà ở.',
