@@ -74,3 +74,5 @@ BEGIN
 END $$;
 CREATE TRIGGER life_event_immutable BEFORE UPDATE OR DELETE ON life_event FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_life();
 CREATE TRIGGER keeping_event_immutable BEFORE UPDATE OR DELETE ON keeping_event FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_life();
+CREATE TRIGGER recheck_interval_announce AFTER INSERT OR UPDATE OR DELETE ON recheck_interval
+  FOR EACH STATEMENT EXECUTE FUNCTION announce_reference_change();

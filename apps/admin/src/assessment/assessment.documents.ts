@@ -95,6 +95,9 @@ export const AssessmentSubjectDocument = graphql(`
           id
           name
         }
+        standing {
+          ...StandingFull
+        }
       }
       ... on Assessment {
         unit {
@@ -172,6 +175,9 @@ export const ModelUnit = graphql(`
       id
       name
       isPlaceholder
+      standing {
+        ...StandingBrief
+      }
       parent {
         id
         name

@@ -57,6 +57,9 @@ export const GardenDocument = graphql(`
         assess
         edit
       }
+      standing {
+        ...StandingFull
+      }
     }
   }
 `)

@@ -10,6 +10,7 @@ import garden from './en/garden'
 import criteria from './en/criteria'
 import setSwitch from './en/set-switch'
 import plan from './en/plan'
+import recognition from './en/recognition'
 import person from './en/person'
 
 export default {
@@ -23,5 +24,6 @@ export default {
   criteria,
   setSwitch,
   plan,
+  recognition,
   person,
 } satisfies Written<typeof vi>

@@ -8,6 +8,7 @@ import garden from './vi/garden'
 import criteria from './vi/criteria'
 import setSwitch from './vi/set-switch'
 import plan from './vi/plan'
+import recognition from './vi/recognition'
 import person from './vi/person'
 
 /** What the other pages say: loaded with the first of them, so that the phone's report page need not carry it. */
@@ -22,5 +23,6 @@ export default {
   criteria,
   setSwitch,
   plan,
+  recognition,
   person,
 }

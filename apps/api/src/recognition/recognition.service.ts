@@ -1,4 +1,4 @@
-import type { KeepingEvent, LifeEvent, Prisma, RecheckInterval } from '@solang/db'
+import type { KeepingEvent, LifeEvent, Prisma } from '@solang/db'
 import {
   keepingOn,
   lifeOf,
@@ -38,19 +38,18 @@ const WRITTEN = [
   { id: 'asc' },
 ] satisfies Prisma.LifeEventOrderByWithRelationInput[]
 
-/** Where many subjects stand: three statements, however many they are. */
+/** Where many subjects stand: two statements, however many they are. */
 export const standingOf = loaderOf<Context, SubjectKey, Standing>(async (context, subjects) => {
   const where = {
     OR: subjects.map(({ unitId, gardenId }) => ({ unitId, gardenId })),
   }
-  const [events, looks, intervals] = await Promise.all([
+  const [events, looks] = await Promise.all([
     context.db.lifeEvent.findMany({ where, orderBy: WRITTEN }),
     context.db.keepingEvent.findMany({ where, orderBy: WRITTEN }),
-    context.db.recheckInterval.findMany(),
   ])
   return subjects.map((subject) => {
     const isOf = (row: { unitId: string; gardenId: string | null }) => keyOf(row) === keyOf(subject)
-    return standing(context, subject, events.filter(isOf), looks.filter(isOf), intervals)
+    return standing(context, subject, events.filter(isOf), looks.filter(isOf))
   })
 }, keyOf)
 
@@ -59,7 +58,6 @@ function standing(
   subject: SubjectKey,
   events: LifeEvent[],
   looks: KeepingEvent[],
-  intervals: readonly RecheckInterval[],
 ): Standing {
   const happened = events.map(happenedOf)
   const { recognisedOn } = lifeOf(happened)
@@ -67,7 +65,7 @@ function standing(
   const watch =
     recognisedOn === null || !set
       ? []
-      : watchOf(context, set, recognisedOn, looks, intervalsAt(context, subject.unitId, set.id, intervals))
+      : watchOf(context, set, recognisedOn, looks, intervalsAt(context, subject.unitId, set.id))
   const life = lifeOf(happened, watch)
   const isKept = life.recognisedOn !== null && life.state !== 'LAPSED'
   return {
@@ -117,10 +115,9 @@ function watchOf(
 
 /** What the unit or the nearest one above it decided, rule by rule. */
 function intervalsAt(
-  { units, today }: Context,
+  { units, criteria, today }: Context,
   unitId: string,
   setId: string,
-  all: readonly RecheckInterval[],
 ): readonly LocalInterval[] {
   const line = [
     unitId,
@@ -130,7 +127,7 @@ function intervalsAt(
       .map(({ id }) => id),
   ]
   return line.flatMap((id) =>
-    all
+    criteria.intervals
       .filter((each) => each.unitId === id && each.setId === setId)
       .map(({ ruleCode, months, source }) => ({
         rule: ruleCode,

@@ -2,8 +2,7 @@ import type { KeepingEvent as KeepingEventRow, LifeEvent as LifeEventRow } from 
 import { KeepingEventKind, KeepingState, LifeEventKind, LifeState } from '@solang/scoring'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { NodeInterface } from '../node.type'
-import { DateTimeScalar, DayScalar, UuidScalar } from '../scalars'
-import { Payload } from '../user-error.type'
+import { DateTimeScalar, DayScalar } from '../scalars'
 
 @ObjectType('LifeEvent', {
   implements: NodeInterface,
@@ -117,22 +116,4 @@ export class Standing {
 
   @Field(() => [KeepingEvent], { description: 'Theo thời gian.' })
   looks: KeepingEvent[]
-}
-
-@ObjectType()
-export class LifeEventPayload extends Payload {
-  @Field(() => UuidScalar)
-  clientMutationId: string
-
-  @Field(() => LifeEvent, { nullable: true })
-  lifeEvent: object | null
-}
-
-@ObjectType()
-export class KeepingEventPayload extends Payload {
-  @Field(() => UuidScalar)
-  clientMutationId: string
-
-  @Field(() => KeepingEvent, { nullable: true })
-  keepingEvent: object | null
 }

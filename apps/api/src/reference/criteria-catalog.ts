@@ -1,4 +1,10 @@
-import { storedSet, type Prisma, type PrismaClient, type SetEnrolment } from '@solang/db'
+import {
+  storedSet,
+  type Prisma,
+  type PrismaClient,
+  type RecheckInterval,
+  type SetEnrolment,
+} from '@solang/db'
 import { compile, type Compiled, type CriteriaSet } from '@solang/scoring'
 
 const shape = {
@@ -19,6 +25,7 @@ export const loadCriteria = async (db: PrismaClient): Promise<CriteriaCatalog> =
       orderBy: [{ subject: 'asc' }, { code: 'asc' }, { edition: 'desc' }],
     }),
     await db.setEnrolment.findMany({ orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] }),
+    await db.recheckInterval.findMany(),
   )
 
 /** Criteria sets by id, with their criteria and indicators; published ones never change. */
@@ -31,6 +38,7 @@ export class CriteriaCatalog {
   constructor(
     readonly sets: readonly CriteriaSetRow[],
     readonly enrolments: readonly SetEnrolment[],
+    readonly intervals: readonly RecheckInterval[],
   ) {
     const criteria = sets.flatMap((set) => set.criteria)
     this.setsById = new Map(sets.map((set) => [set.id, set]))

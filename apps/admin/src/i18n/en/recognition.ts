@@ -1,0 +1,30 @@
+import type { Written } from '../../i18n'
+import type vi from '../vi/recognition'
+
+export default {
+  title: 'Way to recognition',
+  notStarted: 'Not started',
+  registered: 'Registered',
+  planApproved: 'Plan and estimate approved',
+  building: 'Building',
+  buildingPercent: 'Building, {percent} % of the plan',
+  recognised: 'Recognised',
+  keeping: 'Keeping the standard',
+  atRisk: 'At risk',
+  lapsed: 'Lapsed',
+  recognisedEvent: 'Recognised',
+  carriedOver: 'Carried over',
+  reRecognised: 'Recognised again',
+  revoked: 'Withdrawn',
+  lost: 'Found no longer met',
+  kept: 're-check not due',
+  dueSoon: 're-check due soon',
+  overdue: 'met, re-check overdue',
+  triggered: 'something happened: look again',
+  noInterval: 'interval not known',
+  due: 'due {day}',
+  dayUnknown: 'day not known',
+  toLookAt: '{count} criteria to look at',
+  history: 'What was recorded ({count})',
+  others: '{count} other criteria not due, or without a known interval.',
+} satisfies Written<typeof vi>
