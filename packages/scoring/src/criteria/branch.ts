@@ -1,7 +1,19 @@
 import { Judge } from './judge'
 import type { Rows } from './layout'
-import { Mark, plainMark, whyCode, type Score } from './mark'
-import { both, codeOf, Count, DATA, MET, NOT_APPLICABLE, NOT_MET, OPEN, tidy, type Outcome } from './outcome'
+import { countMark, plainMark, whyCode, type Mark, type Marks, type Score } from './mark'
+import {
+  allOf,
+  both,
+  codeOf,
+  Count,
+  DATA,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  OPEN,
+  tidy,
+  type Outcome,
+} from './outcome'
 import { wordOutcome } from './leaf'
 import { pointUnits } from './points'
 import type { Branch, Rule, RuleHead } from './set'
@@ -12,16 +24,18 @@ const LINKED = whyCode('LINKED')
 
 export class AllJudge extends Judge {
   outcome(rows: Rows, at: number): Outcome {
-    const count = new Count()
+    let any = 0
+    let every = NOT_APPLICABLE
     for (const part of this.parts) {
       const outcome = part.outcome(rows, at)
       if (outcome === NOT_MET) return NOT_MET
-      count.add(outcome)
+      any |= outcome
+      every &= outcome
     }
-    return count.all()
+    return allOf(any, every)
   }
 
-  protected inspect(rows: Rows, at: number, marks: Mark[]): Mark {
+  protected inspect(rows: Rows, at: number, marks: Marks): Mark {
     const all = new Firmness()
     for (const part of this.parts) all.add(part.mark(rows, at, marks))
     const outcome = all.outcome()
@@ -56,7 +70,7 @@ export class SomeJudge extends Judge {
     return all.all()
   }
 
-  protected inspect(rows: Rows, at: number, marks: Mark[]): Mark {
+  protected inspect(rows: Rows, at: number, marks: Marks): Mark {
     const found = this.counted.map((part) => part.mark(rows, at, marks))
     const enough = someOf(found, this.atLeast)
     const all = new Firmness()
@@ -65,7 +79,7 @@ export class SomeJudge extends Judge {
     const outcome = all.outcome()
     const lacking = this.atLeast - found.filter((mark) => mark.outcome === MET).length
     const short = enough.outcome === NOT_MET ? lacking : null
-    return new Mark(outcome, all.leans(outcome) || this.leans(outcome), 0, null, null, short)
+    return countMark(outcome, all.leans(outcome) || this.leans(outcome), short)
   }
 }
 
@@ -114,11 +128,7 @@ export class SumJudge extends Judge {
     return Math.min(score.high, Math.max(score.low, needed))
   }
 
-  protected override get earnsPoints(): boolean {
-    return true
-  }
-
-  protected inspect(rows: Rows, at: number, marks: Mark[]): Mark {
+  protected inspect(rows: Rows, at: number, marks: Marks): Mark {
     const found = this.parts.map((part) => part.mark(rows, at, marks))
     const tally = this.tally(rows, at)
     const outcome = this.conclude(tally, rows, at)
@@ -128,7 +138,7 @@ export class SumJudge extends Judge {
       return plainMark(outcome, isProvisional || hasWord, hasWord ? ATTESTED : UNREAD)
     }
     const short = outcome === MET || Number.isNaN(this.needed) ? 0 : this.needed - tally.low
-    return new Mark(outcome, isProvisional, 0, null, null, short > 0 ? short : null)
+    return countMark(outcome, isProvisional, short > 0 ? short : null)
   }
 
   private tally(rows: Rows, at: number): Tally {
@@ -204,18 +214,23 @@ type Conclusion = Pick<Mark, 'outcome' | 'isProvisional'>
 
 /** Parts that must all be met. A failure is firm once one firm part fails, a pass only when all are firm. */
 class Firmness {
-  private readonly count = new Count()
-  private isLeaning = false
+  private any = 0
+  private every = NOT_APPLICABLE
+  private hasFailed = false
   private hasFirmFailure = false
+  private isLeaning = false
 
   add({ outcome, isProvisional }: Conclusion): void {
-    this.count.add(outcome)
+    this.any |= outcome
+    this.every &= outcome
     if (isProvisional) this.isLeaning = true
-    else if (outcome === NOT_MET) this.hasFirmFailure = true
+    if (outcome !== NOT_MET) return
+    this.hasFailed = true
+    if (!isProvisional) this.hasFirmFailure = true
   }
 
   outcome(): Outcome {
-    return this.count.all()
+    return this.hasFailed ? NOT_MET : allOf(this.any, this.every)
   }
 
   leans(outcome: Outcome): boolean {

@@ -37,9 +37,10 @@ export function compile(set: CriteriaSet): Compiled {
   const { width } = layout
   const size = countOf(set.pass)
   const scratch = new Float64Array(width)
+  const unmarked: readonly (Mark | undefined)[] = new Array<Mark | undefined>(size).fill(undefined)
 
   const traceAt = (rows: Rows, at: number) => {
-    const marks = new Array<Mark>(size)
+    const marks = unmarked.slice()
     root.mark(rows, at, marks)
     return marks
   }

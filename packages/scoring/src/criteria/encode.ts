@@ -42,6 +42,8 @@ export class Encoder {
   /** Where the keys of the last case lay, in its own order: cases of one source look alike. */
   private readonly order: Int32Array
   private readonly isNumber: Uint8Array
+  /** Counted one by one, as most figures are: a whole number is on the grid as it is. */
+  private readonly isCount: Uint8Array
   private readonly scales: Float64Array
   private readonly steps: Float64Array
   private readonly mins: Float64Array
@@ -56,6 +58,7 @@ export class Encoder {
     const all = Object.values(inputs)
     const gridsOfAll = all.map((input) => (input.type === 'number' ? gridOf(input) : YES_NO))
     this.isNumber = Uint8Array.from(all, ({ type }) => (type === 'number' ? 1 : 0))
+    this.isCount = Uint8Array.from(gridsOfAll, ({ decimals, step }) => (decimals === 0 && step === 1 ? 1 : 0))
     this.decimals = Uint8Array.from(gridsOfAll, ({ decimals }) => decimals)
     this.scales = Float64Array.from(gridsOfAll, ({ decimals }) => 10 ** decimals)
     this.steps = Float64Array.from(gridsOfAll, ({ step }) => step)
@@ -85,6 +88,9 @@ export class Encoder {
 
   private encode(place: number, value: InputValue): number {
     if (this.isNumber[place] === 0) return this.answer(place, value)
+    if (this.isCount[place] === 1 && typeof value === 'number' && (value | 0) === value) {
+      return value >= this.mins[place]! && value <= this.maxs[place]! ? value : NaN
+    }
     const units = typeof value === 'number' ? scaled(value, this.scales[place]!) : this.written(place, value)
     if (!(units >= this.mins[place]! && units <= this.maxs[place]!)) return NaN
     const step = this.steps[place]!

@@ -1,5 +1,5 @@
 import type { Rows } from './layout'
-import { Mark, plainMark, ScoredMark, whyCode, type Score } from './mark'
+import { plainMark, whyCode, type Mark, type Marks, type Score, type ScoredMark } from './mark'
 import { DATA, isOpen, NOT_APPLICABLE, type Outcome } from './outcome'
 import { NO_POINTS, pointsFor, pointUnits } from './points'
 import type { Rule } from './set'
@@ -11,6 +11,8 @@ import type { Rule } from './set'
 export abstract class Judge {
   /** In hundredths, where the rule's own points are all or nothing. */
   private readonly ownPoints: number
+  private readonly earnsPoints: boolean
+  private readonly isUnverified: boolean
 
   constructor(
     readonly rule: Rule,
@@ -20,19 +22,25 @@ export abstract class Judge {
   ) {
     const points = 'points' in rule ? rule.points : undefined
     this.ownPoints = points && 'max' in points ? pointUnits(points.max) : 0
+    this.earnsPoints = points !== undefined || 'sum' in rule
+    this.isUnverified = rule.cite.verified === false
   }
 
   abstract outcome(rows: Rows, at: number): Outcome
 
   /** Marks the rules under it, and says what happened here. */
-  protected abstract inspect(rows: Rows, at: number, marks: Mark[]): Mark
+  protected abstract inspect(rows: Rows, at: number, marks: Marks): Mark
 
   /** Marks the rule and all under it, each at its own index. */
-  mark(rows: Rows, at: number, marks: Mark[]): Mark {
+  mark(rows: Rows, at: number, marks: Marks): Mark {
     const mark = this.inspect(rows, at, marks)
-    const kept = this.earnsPoints ? new ScoredMark(mark, this.score(rows, at)) : mark
-    marks[this.index] = kept
-    return kept
+    if (this.earnsPoints) return (marks[this.index] = this.scored(mark, rows, at))
+    marks[this.index] = mark
+    return mark
+  }
+
+  private scored(mark: Mark, rows: Rows, at: number): ScoredMark {
+    return { ...mark, score: this.score(rows, at) }
   }
 
   /** What the rule earns in a score sheet. */
@@ -45,13 +53,9 @@ export abstract class Judge {
     return this.ownPoints > 0 ? high : low
   }
 
-  protected get earnsPoints(): boolean {
-    return 'points' in this.rule && this.rule.points !== undefined
-  }
-
   /** A rule that says something leans on its citation. */
   protected leans(outcome: Outcome): boolean {
-    return this.rule.cite.verified === false && !isOpen(outcome)
+    return this.isUnverified && !isOpen(outcome)
   }
 }
 
@@ -74,12 +78,13 @@ export class GuardedJudge extends Judge {
     return applies === 1 ? outcome : outcome | NOT_APPLICABLE | DATA
   }
 
-  protected inspect(rows: Rows, at: number, marks: Mark[]): Mark {
+  protected inspect(rows: Rows, at: number, marks: Marks): Mark {
     const applies = rows[at + this.guard]
     if (applies === 0) return plainMark(NOT_APPLICABLE, this.leans(NOT_APPLICABLE), DOES_NOT_APPLY)
-    const { outcome, isProvisional, why, got, whole, short } = this.inner.mark(rows, at, marks)
-    if (applies === 1) return new Mark(outcome, isProvisional, why, got, whole, short)
-    return new Mark(outcome | NOT_APPLICABLE | DATA, false, NO_INPUT, got, whole, null)
+    const mark = this.inner.mark(rows, at, marks)
+    if (applies === 1) return mark
+    const outcome = mark.outcome | NOT_APPLICABLE | DATA
+    return { outcome, isProvisional: false, why: NO_INPUT, got: mark.got, whole: mark.whole, short: null }
   }
 
   override score(rows: Rows, at: number): Score {
@@ -91,9 +96,5 @@ export class GuardedJudge extends Judge {
 
   override leastIfMet(score: Score): number {
     return this.inner.leastIfMet(score)
-  }
-
-  protected override get earnsPoints(): boolean {
-    return super.earnsPoints || 'sum' in this.rule
   }
 }

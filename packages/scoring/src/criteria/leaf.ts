@@ -2,7 +2,7 @@ import { gridOf, type Grid } from './encode'
 import { Judge } from './judge'
 import type { Layout, Rows } from './layout'
 import { rangeOf, shareHolds, shareOf, shareShort, type Level } from './level'
-import { Mark, plainMark, unitsAt, whyCode, type Score, type Units } from './mark'
+import { plainMark, unitsAt, whyCode, type Mark, type Score, type Units } from './mark'
 import { DATA, isOpen, MET, NOT_APPLICABLE, NOT_MET, OPEN, OPEN_DATA, tidy, type Outcome } from './outcome'
 import { isByGroup, isUnread } from './parts'
 import { mostPoints, pointsAt, pointUnits } from './points'
@@ -30,6 +30,7 @@ export class MeasureJudge extends Judge {
   readonly whole: number
   /** The level, or one for each choice of the group. */
   readonly levels: readonly Level[]
+  private readonly level: Level | undefined
   /** The place of the choice that tells the group, or -1. */
   readonly group: number
   readonly ifWholeIsZero: Outcome
@@ -52,6 +53,7 @@ export class MeasureJudge extends Judge {
     this.slot = slot
     this.whole = whole
     this.levels = levelsFor(rule.test, set, levelOf)
+    this.level = this.levels[0]
     this.group = isByGroup(rule.test) ? layout.placeOfInput(rule.test.by) : -1
     this.word = isUnread(rule) ? layout.placeOfWord(rule.id) : -1
     this.step = grids[0]?.step ?? 1
@@ -74,64 +76,79 @@ export class MeasureJudge extends Judge {
 
   private under(level: Level, rows: Rows, at: number): Outcome {
     if (level.kind === 'notApplicable') return NOT_APPLICABLE
-    return level.kind === 'unread' ? wordOutcome(rows, at + this.word) : this.weigh(level, rows, at)
+    if (level.kind === 'unread') return wordOutcome(rows, at + this.word)
+    const n = rows[at + this.slot]!
+    const d = this.whole < 0 ? 1 : rows[at + this.whole]!
+    const why = this.whyOpen(n, d)
+    return why > 0 ? this.outcomeFor(why, n) : keeps(level, n, d) ? MET : NOT_MET
   }
 
   protected inspect(rows: Rows, at: number): Mark {
     const level = this.levelAt(rows, at)
-    const outcome = level === undefined ? this.inAnyGroup(rows, at) : this.under(level, rows, at)
-    const isProvisional = this.leans(outcome)
-    if (level?.kind === 'notApplicable') return plainMark(outcome, isProvisional, OTHER_GROUP)
-    const got = unitsAt(rows[at + this.slot])
-    const whole = this.whole < 0 ? null : unitsAt(rows[at + this.whole])
-    if (level === undefined) return this.markInAnyGroup(outcome, isProvisional, rows, at, got, whole)
-    if (level.kind === 'unread')
-      return new Mark(outcome, outcome !== OPEN, outcome === OPEN ? UNREAD : ATTESTED, got, whole, null)
-    if (outcome === MET) return new Mark(outcome, isProvisional, 0, got, whole, null)
-    const why = this.whyOpen(got, whole)
-    const short = why === 0 && got !== null ? shortOf(level, got, whole ?? 1, this.step) : null
-    return new Mark(outcome, isProvisional, why, got, whole, short)
+    if (level === undefined) return this.inspectInAnyGroup(rows, at)
+    if (level.kind === 'notApplicable') {
+      return plainMark(NOT_APPLICABLE, this.leans(NOT_APPLICABLE), OTHER_GROUP)
+    }
+    const n = rows[at + this.slot]!
+    const d = this.whole < 0 ? 1 : rows[at + this.whole]!
+    if (level.kind === 'unread') return this.inspectUnread(wordOutcome(rows, at + this.word), n, d)
+    const why = this.whyOpen(n, d)
+    const outcome = why > 0 ? this.outcomeFor(why, n) : keeps(level, n, d) ? MET : NOT_MET
+    return {
+      outcome,
+      isProvisional: this.leans(outcome),
+      why,
+      got: n === n ? n : null,
+      whole: this.whole < 0 || d !== d ? null : d,
+      short: why > 0 || outcome === MET ? null : shortOf(level, n, d, this.step),
+    }
   }
 
-  private markInAnyGroup(
-    outcome: Outcome,
-    isProvisional: boolean,
-    rows: Rows,
-    at: number,
-    got: Units,
-    whole: Units,
-  ): Mark {
-    if (isOpen(outcome)) return new Mark(outcome, false, NO_INPUT, got, whole, null)
+  private inspectUnread(outcome: Outcome, n: number, d: number): Mark {
+    return {
+      outcome,
+      isProvisional: outcome !== OPEN,
+      why: outcome === OPEN ? UNREAD : ATTESTED,
+      got: unitsAt(n),
+      whole: this.whole < 0 ? null : unitsAt(d),
+      short: null,
+    }
+  }
+
+  private inspectInAnyGroup(rows: Rows, at: number): Mark {
+    const outcome = this.inAnyGroup(rows, at)
     const hasWord = this.word >= 0 && wordOutcome(rows, at + this.word) !== OPEN
-    return new Mark(outcome, isProvisional || hasWord, hasWord ? ATTESTED : 0, got, whole, null)
+    return {
+      outcome,
+      isProvisional: !isOpen(outcome) && (hasWord || this.leans(outcome)),
+      why: isOpen(outcome) ? NO_INPUT : hasWord ? ATTESTED : 0,
+      got: unitsAt(rows[at + this.slot]),
+      whole: this.whole < 0 ? null : unitsAt(rows[at + this.whole]),
+      short: null,
+    }
   }
 
   override score(rows: Rows, at: number): Score {
     if (this.edges.length === 0) return super.score(rows, at)
-    const n = unitsAt(rows[at + this.slot])
-    const d = this.whole < 0 ? null : unitsAt(rows[at + this.whole])
-    const isUsable = n !== null && this.whyOpen(n, d) === 0
-    const reached = isUsable ? this.edges.filter((edge) => keeps(edge, n, d ?? 1)).length : NaN
+    const n = rows[at + this.slot]!
+    const d = this.whole < 0 ? 1 : rows[at + this.whole]!
+    const reached = this.whyOpen(n, d) === 0 ? this.edges.filter((edge) => keeps(edge, n, d)).length : NaN
     return pointsAt(reached, this.earned, pointUnits(mostPoints(this.rule.points ?? { max: 0 })))
   }
 
   private levelAt(rows: Rows, at: number): Level | undefined {
-    return this.levels[this.group < 0 ? 0 : (rows[at + this.group] ?? NaN)]
+    return this.group < 0 ? this.level : this.levels[rows[at + this.group]!]
   }
 
-  private weigh(level: Level, rows: Rows, at: number): Outcome {
-    const n = rows[at + this.slot] ?? NaN
-    if (this.whole < 0) return Number.isNaN(n) ? OPEN_DATA : keeps(level, n, 1) ? MET : NOT_MET
-    const d = rows[at + this.whole] ?? NaN
-    if (d === 0 && n === 0) return this.ifWholeIsZero
-    return n <= d ? (keeps(level, n, d) ? MET : NOT_MET) : OPEN_DATA
-  }
-
-  /** Nothing, where a figure was there to be held against the level. */
-  private whyOpen(n: Units, d: Units): number {
-    if (n === null) return NO_INPUT
+  /** Nothing, where a figure is there to be held against the level. */
+  private whyOpen(n: number, d: number): number {
+    if (n !== n || d !== d) return NO_INPUT
     if (this.whole < 0) return 0
-    return d === null ? NO_INPUT : n > d ? PART_ABOVE_WHOLE : d === 0 ? WHOLE_IS_ZERO : 0
+    return n > d ? PART_ABOVE_WHOLE : d === 0 ? WHOLE_IS_ZERO : 0
+  }
+
+  private outcomeFor(why: number, n: number): Outcome {
+    return why === WHOLE_IS_ZERO && n === 0 ? this.ifWholeIsZero : OPEN_DATA
   }
 }
 

@@ -24,20 +24,37 @@ export const unitsAt = (kept: number | undefined): Units =>
   kept === undefined || Number.isNaN(kept) ? null : kept
 
 /** What happened at one rule, as lean as an explanation allows. Words, decimals and units are put to it at the edge. */
-export class Mark {
-  constructor(
-    readonly outcome: Outcome,
-    readonly isProvisional: boolean,
-    readonly why: number,
-    readonly got: Units,
-    readonly whole: Units,
-    readonly short: Units,
-  ) {}
+export interface Mark {
+  readonly outcome: Outcome
+  readonly isProvisional: boolean
+  readonly why: number
+  readonly got: Units
+  readonly whole: Units
+  readonly short: Units
 }
 
-/** A mark without figures. */
+/** By the place of the rule in the decision. */
+export type Marks = (Mark | undefined)[]
+
+const OUTCOMES = 16
+const PLAIN: readonly Mark[] = Array.from({ length: 2 * OUTCOMES * WHYS.length }, (_, i) => {
+  const [outcome, rest] = [i % OUTCOMES, Math.floor(i / OUTCOMES)]
+  return { outcome, isProvisional: rest % 2 === 1, why: rest >> 1, got: null, whole: null, short: null }
+})
+
+/** A mark without figures. There are few different ones, and most rules above others get one: they are shared. */
 export const plainMark = (outcome: Outcome, isProvisional: boolean, why = 0): Mark =>
-  new Mark(outcome, isProvisional, why, null, null, null)
+  PLAIN[OUTCOMES * (2 * why + (isProvisional ? 1 : 0)) + outcome]!
+
+/** A mark of a rule that counts: parts, or points. */
+export const countMark = (outcome: Outcome, isProvisional: boolean, short: Units): Mark => ({
+  outcome,
+  isProvisional,
+  why: 0,
+  got: null,
+  whole: null,
+  short,
+})
 
 /** Hundredths of points: earned already, still within reach, and the most there is to earn. */
 export interface Score {
@@ -47,14 +64,9 @@ export interface Score {
 }
 
 /** The mark of a rule that earns points. */
-export class ScoredMark extends Mark {
-  constructor(
-    mark: Mark,
-    readonly score: Score,
-  ) {
-    super(mark.outcome, mark.isProvisional, mark.why, mark.got, mark.whole, mark.short)
-  }
+export interface ScoredMark extends Mark {
+  readonly score: Score
 }
 
 export const scoreOf = (mark: Mark): Score | undefined =>
-  mark instanceof ScoredMark ? mark.score : undefined
+  'score' in mark ? (mark as ScoredMark).score : undefined

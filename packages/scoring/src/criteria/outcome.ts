@@ -50,46 +50,44 @@ export const outcomeOf = (verdict: Verdict): Outcome => OUTCOMES[verdict]
 export const isOpen = (outcome: Outcome): boolean => codeOf(outcome) > 2
 export const tidy = (outcome: Outcome): Outcome => (isOpen(outcome) ? outcome : outcome & REACHABLE)
 
+/**
+ * All of several parts none of which has surely failed: `any` are the bits of all of them together, `every` those
+ * that they have in common. Parts that do not apply count neither way.
+ */
+export const allOf = (any: Outcome, every: Outcome): Outcome =>
+  tidy((any & ~NOT_APPLICABLE) | (every & NOT_APPLICABLE))
+
 /** Counts the outcomes of parts, one by one, and concludes for all of them or for n of them. */
 export class Count {
-  private parts = 0
+  /** The bits of all parts together, and those that every part has. */
+  private any = 0
+  private every = NOT_APPLICABLE
   private surelyMet = 0
   private maybeMet = 0
-  private maybeFailed = 0
-  private surelyFailed = 0
-  private maybeIdle = 0
-  private data = 0
+  private hasFailed = false
 
   add(outcome: Outcome): void {
     const reachable = outcome & REACHABLE
-    this.parts++
+    this.any |= outcome
+    this.every &= outcome
     if ((outcome & MET) > 0) this.maybeMet++
-    if ((outcome & NOT_MET) > 0) this.maybeFailed++
-    if ((outcome & NOT_APPLICABLE) > 0) this.maybeIdle++
     if (reachable === MET) this.surelyMet++
-    if (reachable === NOT_MET) this.surelyFailed++
-    this.data |= outcome & DATA
+    if (reachable === NOT_MET) this.hasFailed = true
   }
 
   /** Every part must be met; parts that do not apply count neither way. */
   all(): Outcome {
-    if (this.surelyFailed > 0) return NOT_MET
-    return tidy(
-      (this.maybeMet > 0 ? MET : 0) |
-        (this.maybeFailed > 0 ? NOT_MET : 0) |
-        (this.maybeIdle === this.parts ? NOT_APPLICABLE : 0) |
-        this.data,
-    )
+    return this.hasFailed ? NOT_MET : allOf(this.any, this.every)
   }
 
   /** At least n must be met. Parts that do not apply neither count nor lower n: no decision read so far says so. */
   atLeast(n: number): Outcome {
-    const canFail = this.maybeFailed > 0 || (n > 1 && this.maybeMet > 0)
+    const canFail = (this.any & NOT_MET) > 0 || (n > 1 && this.maybeMet > 0)
     return tidy(
       (this.maybeMet >= n ? MET : 0) |
         (this.surelyMet < n && canFail ? NOT_MET : 0) |
-        (this.maybeIdle === this.parts ? NOT_APPLICABLE : 0) |
-        this.data,
+        (this.every & NOT_APPLICABLE) |
+        (this.any & DATA),
     )
   }
 }
