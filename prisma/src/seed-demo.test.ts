@@ -31,7 +31,7 @@ const reportsOf = async (name: string, periodStart: string) =>
 
 describe('the demo layer', () => {
   it('goes on from the plan layer, saying how far it is, and changes nothing when seeded again', async () => {
-    expect(steps.at(-1)).toBe('6/6 Xong')
+    expect(steps.at(-1)).toBe('7/7 Xong')
     const before = await rowCounts(db)
     await seed(db, { layer: 'demo' })
     await seed(db, { layer: 'plan' })
