@@ -10,7 +10,10 @@ export async function runApp(app: (steps: StopSteps, say: Say) => Promise<void>)
   const say = sayTo(process.stdout)
   steps.onSignals(say)
   try {
-    await app(steps, say)
+    // A step under way may still end after the signal; it has nothing to say then.
+    await app(steps, (line) => {
+      if (!steps.isSignalled) say(line)
+    })
   } catch (error) {
     // A step that is cut off by Ctrl-C fails: that is not a problem to tell.
     if (steps.isSignalled) return

@@ -160,7 +160,7 @@ test.each([
   ['the cluster is made', (run: Run) => untilPrinted(run, 'Tạo cơ sở dữ liệu')],
   ['the server comes up', untilServerRuns],
   ['the migrations run', (run: Run) => untilPrinted(run, 'Cập nhật cấu trúc dữ liệu')],
-  ['the seed runs', (run: Run) => untilPrinted(run, 'Nạp dữ liệu (4/')],
+  ['the seed runs', (run: Run) => untilPrinted(run, 'Nạp dữ liệu (5/')],
 ])('a signal while %s leaves nothing running, and the next start goes on', async (_when, moment) => {
   const cutShort = start({ PORT: await unusedPort(), SEED: 'demo' })
   await moment(cutShort)
