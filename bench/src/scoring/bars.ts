@@ -3,6 +3,7 @@ import type { TimedName } from './contestants'
 import { SHEETS } from './sheets'
 import { linesOf, SUBJECTS, type Subject } from './sheet'
 import type { Size } from './size'
+import { grouped } from './table'
 
 /** The median of one contestant on one subject. */
 export interface Cost {
@@ -27,7 +28,7 @@ export function barsOf(
     ...SUBJECTS.flatMap((subject) => speedBars(subject, costs[subject])),
     ...rollUpBars(costs.garden),
     bar('missing data', 'wrong verdicts', 'atMost', 0, wrong, ''),
-    bar(`${limit.cases} shares at their limit`, 'wrong verdicts', 'atMost', 0, limit.oursWrong, ''),
+    bar(`${grouped(limit.cases)} shares at their limit`, 'wrong verdicts', 'atMost', 0, limit.oursWrong, ''),
     bar('evaluation core', 'size, gzip', 'atMost', 6, size.gzip / 1000, ' kB'),
     bar('evaluation core', 'imports and evals', 'atMost', 0, size.isSelfContained ? 0 : 1, ''),
   ]

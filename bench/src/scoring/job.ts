@@ -30,7 +30,6 @@ export async function run(job: Job): Promise<Timing | Honesty> {
     throw new Error(`${job.contestant} on ${job.subject}: the process ended with ${String(code)}`)
   })
   const [answer] = (await Promise.race([once(child, 'message'), failed])) as [Timing | Honesty]
-  failed.catch(() => undefined)
   child.disconnect()
   return answer
 }

@@ -17,7 +17,7 @@ export const HAND_WRITTEN: Contestant = {
 /** It can multiply, so it is asked for shares as a careful person writes them: without dividing. */
 export const JSON_LOGIC: Contestant = {
   name: 'json-logic-js',
-  sample: ALL_UNITS,
+  sample: 20_000,
   ready({ criteria }, units) {
     const rule: RulesLogic = { and: criteria.map((lines) => ({ and: lines.map(logicOf) })) }
     return { kind: 'now', verdict: (i) => (jsonLogic.apply(rule, units[i]) === true ? MET : NOT_MET) }
@@ -41,7 +41,7 @@ export const JSON_RULES_ENGINE_STRICT = jsonRulesEngine('json-rules-engine, as i
 function jsonRulesEngine(name: string, allowUndefinedFacts: boolean): Contestant {
   return {
     name,
-    sample: 5_000,
+    sample: 2_000,
     ready(sheet, units) {
       const conditions: TopLevelCondition = {
         all: sheet.criteria.map((lines): NestedCondition => ({ all: lines.map(conditionOf) })),

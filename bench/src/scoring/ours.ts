@@ -69,7 +69,7 @@ export const OURS_OBJECT_TRACE: Contestant = {
 
 export const OURS_EVALUATE: Contestant = {
   name: 'ours, evaluate',
-  sample: 10_000,
+  sample: 5_000,
   ready(sheet, units) {
     const { evaluate } = compile(setOf(sheet))
     const verdict = (i: number) => {

@@ -47,7 +47,7 @@ function sweeperOf(judge: Judge, count: number): () => number | Promise<number> 
   }
 }
 
-const SAMPLES = 15
+const SAMPLES = 7
 const SAMPLE_BYTES = 1_000_000
 
 /** Heap bytes a unit; needs --expose-gc. The samples are small, so that no collection falls into one. */
