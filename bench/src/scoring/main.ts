@@ -46,7 +46,9 @@ async function main(): Promise<void> {
 function printRace(subject: Subject, { costs, passed, disagreements }: Race): void {
   const of = costs[subject]
   const agreement = disagreements.length === 0 ? ', all engines agree' : ''
-  print(`${grouped(ALL_UNITS)} ${subject}s, all levels invented; ${grouped(passed[subject])} pass${agreement}`)
+  print(
+    `${grouped(ALL_UNITS)} ${subject}s, all levels invented; ${grouped(passed[subject])} pass${agreement}`,
+  )
   const line = (name: (typeof TIMED)[number]) => {
     const { ns, bytes } = of[name]
     const { name: title, sample } = CONTESTANTS[name]
