@@ -57,9 +57,6 @@ export const GardenDocument = graphql(`
         assess
         edit
       }
-      standing {
-        ...StandingFull
-      }
     }
   }
 `)
