@@ -5,7 +5,7 @@ import { linesOf, SUBJECTS, type Subject } from './sheet'
 import type { Size } from './size'
 import { grouped } from './table'
 
-/** The median of one contestant on one subject. */
+/** What a unit costs one contestant: the median of its repeats, in its best round. */
 export interface Cost {
   readonly ns: number
   readonly bytes: number
