@@ -23,7 +23,7 @@ type Places = Record<'units' | 'gardens' | 'criteriaSets' | 'people' | 'reports'
   viewer: { currentCampaign: { id: string } }
 }
 
-jest.setTimeout(360_000)
+jest.setTimeout(240_000)
 
 let app: AppUnderTest
 /** Every screen of the app: its address and its heading. */

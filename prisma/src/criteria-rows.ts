@@ -1,4 +1,4 @@
-import { partsOf, type Cite, type CriteriaSet, type Rule } from '@solang/scoring'
+import { inputsOf, partsOf, type Cite, type CriteriaSet, type Rule } from '@solang/scoring'
 
 /** A criterion of a set with its indicators, as the tables list them: what other rows refer to by id. */
 export interface CriterionContents extends Cited {
@@ -56,12 +56,8 @@ const cited = ({ clause, verified, note }: Cite): Cited => ({
   note: note ?? null,
 })
 
-function inputsOfLine({ inputs }: CriteriaSet, line: Rule): CriteriaSet['inputs'] {
-  const group = 'test' in line && typeof line.test === 'object' && 'by' in line.test ? [line.test.by] : []
-  const figures = 'input' in line ? [line.input] : 'percent' in line ? line.percent : []
-  const keys = new Set([...group, ...(line.onlyIf === undefined ? [] : [line.onlyIf]), ...figures])
-  return Object.fromEntries([...keys].flatMap((key) => (inputs[key] ? [[key, inputs[key]]] : [])))
-}
+const inputsOfLine = ({ inputs }: CriteriaSet, line: Rule): CriteriaSet['inputs'] =>
+  Object.fromEntries(inputsOf(line).flatMap((key) => (inputs[key] ? [[key, inputs[key]]] : [])))
 
 const HEAD: ReadonlySet<string> = new Set(['id', 'text', 'cite', 'condition'])
 const ruleOf = (line: Rule): object =>

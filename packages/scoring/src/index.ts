@@ -22,9 +22,10 @@ export { check, type Check, type SetProblem } from './criteria/check'
 export { compile, type Compiled } from './criteria/compile'
 export { WHYS, type Mark } from './criteria/mark'
 export { VERDICTS } from './criteria/outcome'
-export { isUnread, partsOf, rulesUnder } from './criteria/parts'
+export { inputsOf, isUnread, partsOf, rulesById, rulesUnder } from './criteria/parts'
 export type { Rows } from './criteria/layout'
-export { explain, explainStep, rulesById, unitOf } from './criteria/explain'
+export { explain, explainStep, unitOf } from './criteria/explain'
+export { flatten } from './criteria/present'
 export {
   keepingOn,
   SOON_DAYS,

@@ -1,7 +1,9 @@
 import {
   explainStep,
+  flatten,
   isUnread,
   partsOf,
+  rulesUnder,
   shortfalls,
   type CriteriaSet,
   type Input,
@@ -49,8 +51,7 @@ export function isAttestable({ rule }: Pick<SheetIndicator, 'rule'>): boolean {
 
 /** All steps of a result by the number of their rule. */
 export function stepsById(result: Result): ReadonlyMap<string, Step> {
-  const withParts = (step: Step): readonly Step[] => [step, ...(step.steps ?? []).flatMap(withParts)]
-  return new Map(withParts(result.step).map((step) => [step.id, step]))
+  return new Map(flatten(result.step).map((step) => [step.id, step]))
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
@@ -118,10 +119,9 @@ export function sheetSentence(
 
 /** Why a verdict is provisional: lines whose level nobody compared with the paper, and lines that a person settled. */
 export function provisionalLines(rules: CriteriaSet, result: Result) {
-  const leaves = (rule: Rule): readonly Rule[] =>
-    partsOf(rule).length > 0 ? partsOf(rule).flatMap(leaves) : [rule]
   const steps = stepsById(result)
-  const settled = leaves(rules.pass).flatMap((rule) => {
+  const settled = rulesUnder(rules.pass).flatMap((rule) => {
+    if (partsOf(rule).length > 0) return []
     const step = steps.get(rule.id)
     return step && step.verdict !== 'NOT_ASSESSED' && step.verdict !== 'NO_BASIS' && step.provisional
       ? [{ rule, step }]

@@ -1,8 +1,9 @@
 import type { Prisma } from '@solang/db'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
-import { requestError } from '../errors'
+import { forbidden, requestError } from '../errors'
 import { uuidOf } from '../node-id'
+import type { UnitRow } from '../reference/unit-tree'
 import { ABILITIES_OF, type Ability } from './ability'
 import { rootsOf, type Viewer, type ViewerDuty } from './viewer'
 
@@ -15,6 +16,10 @@ export function signedIn(context: Context): Viewer {
     )
   return context.viewer
 }
+
+/** Who writes: only people do; a machine's key never has an ability that writes. */
+export const signedInPerson = (context: Context): string =>
+  signedIn(context).personId ?? forbidden('Mã tích hợp chỉ được đọc.')
 
 /** May the viewer do this on that unit today? Answered from the unit tree in memory. */
 export function may(context: Context, ability: Ability, unitId: string): boolean {
@@ -69,6 +74,12 @@ export function readableUnits(context: Context, within?: string | null): Prisma.
   if (below.length === 0) throw requestError('FORBIDDEN', 'Anh/chị không được xem dữ liệu của đơn vị này.')
   return unitsUnder(context, below)
 }
+
+/** The same rule in memory: units at or below a root that the viewer reads. */
+export const readableUnder = (context: Context, rootId: string): UnitRow[] =>
+  context.units
+    .all()
+    .filter(({ id }) => context.units.isWithin(id, rootId, context.today) && may(context, 'READ', id))
 
 /**
  * Campaigns the viewer may know of: those of units they read, and those of the units above theirs

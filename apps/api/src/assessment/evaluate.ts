@@ -9,7 +9,6 @@ import {
   type Inputs,
   type LinkedVerdicts,
   type Plan,
-  type Result,
 } from '@solang/scoring'
 import { signedIn } from '../access/access'
 import type { Context } from '../context'
@@ -18,6 +17,7 @@ import { notFound, Refusal, type Problem } from '../errors'
 import { uuidOf } from '../node-id'
 import type { AttestationInput, EvaluateInput, LinkedVerdictInput } from './evaluation.input'
 import type { Evaluation, EvaluationPayload, WorkPlan } from './evaluation.type'
+import { refuseUnusedWords } from './unused-words'
 import { isFigures, problemWith } from './values'
 
 /** Scores without storing: the same rules, and the same refusals, as a sheet. */
@@ -41,7 +41,8 @@ function evaluated(context: Context, input: EvaluateInput): Evaluation {
     attestationsOf(input.attestations ?? []),
     linkedOf(input.linked ?? []),
   )
-  refuseUnused(result, input.attestations ?? [])
+  const words = input.attestations ?? []
+  refuseUnusedWords(result, (code) => ['attestations', String(words.findIndex((word) => word.code === code))])
   return {
     verdict: result.verdict,
     isProvisional: result.provisional,
@@ -93,17 +94,6 @@ function linkedOf(given: readonly LinkedVerdictInput[]): LinkedVerdicts {
   const linked: Record<string, Record<string, LinkedVerdictInput['verdict']>> = {}
   for (const { set, code, verdict } of given) linked[set] = { ...linked[set], [code]: verdict }
   return linked
-}
-
-/** A word where the rule decides by itself is refused, not silently dropped. */
-function refuseUnused({ problems }: Result, given: readonly AttestationInput[]): void {
-  if (problems.length === 0) return
-  throw new Refusal(
-    problems.map(({ rule, message }): Problem => {
-      const at = given.findIndex(({ code }) => code === rule)
-      return { code: 'INVALID_VALUE', message, path: ['attestations', String(at)] }
-    }),
-  )
 }
 
 function costsOf(given: unknown): Parameters<typeof planOf>[2] {

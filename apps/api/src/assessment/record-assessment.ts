@@ -1,8 +1,8 @@
 import type { Assessment, Prisma } from '@solang/db'
-import { signedIn } from '../access/access'
+import { signedIn, signedInPerson } from '../access/access'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
-import { forbidden, notFound, refuse, Refusal, versionConflict } from '../errors'
+import { notFound, refuse, Refusal, versionConflict } from '../errors'
 import { mutate, type Tx } from '../mutation'
 import { uuidOf } from '../node-id'
 import { tagged } from '../node.type'
@@ -90,10 +90,6 @@ async function refuseObstacle(context: Context, tx: Tx, act: Act): Promise<void>
 export function refuseWith({ code, message }: Obstacle, field: string): never {
   throw new Refusal([{ code, message, path: [field] }])
 }
-
-/** Only people assess; a machine's key never has the ability. */
-export const signedInPerson = (context: Context): string =>
-  signedIn(context).personId ?? forbidden('Mã tích hợp chỉ được đọc.')
 
 function headOf(context: Context, input: RecordAssessmentInput) {
   const decisionNumber = cleanTextOrNull(input.decisionNumber)

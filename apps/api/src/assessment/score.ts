@@ -1,10 +1,10 @@
 import type { Prisma } from '@solang/db'
-import { explain, type AssessmentStage, type Attestation, type Inputs, type Result } from '@solang/scoring'
+import { explain, type AssessmentStage, type Attestation, type Inputs } from '@solang/scoring'
 import type { Context } from '../context'
 import { fromDbDay } from '../day'
-import { Refusal, type Problem } from '../errors'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import type { Entry } from './entries'
+import { refuseUnusedWords } from './unused-words'
 
 /** What is scored beside the lines: a recognition stays provisional until its decision is known. */
 interface Sheet {
@@ -18,7 +18,10 @@ export function scored(context: Context, { set, stage, decisionNumber }: Sheet, 
   const { evaluate, set: rules } = context.criteria.compiledOf(set)
   const inputs: Inputs = Object.assign({}, ...entries.map((entry) => entry.values))
   const result = evaluate(inputs, attestationsOf(entries))
-  refuseUnused(result, entries)
+  refuseUnusedWords(result, (code) => {
+    const at = entries.findIndex((entry) => entry.indicator.code === code)
+    return ['entries', String(at), 'attestedVerdict']
+  })
   return {
     verdict: result.verdict,
     isProvisional: result.provisional || (stage === 'RECOGNISED' && decisionNumber === null),
@@ -48,14 +51,3 @@ const attestationsOf = (entries: readonly Entry[]): Record<string, Attestation> 
         : [],
     ),
   )
-
-/** A word where the rule decides by itself is refused, not silently dropped. */
-function refuseUnused({ problems }: Result, entries: readonly Entry[]): void {
-  if (problems.length === 0) return
-  throw new Refusal(
-    problems.map(({ rule, message }): Problem => {
-      const at = entries.findIndex((entry) => entry.indicator.code === rule)
-      return { code: 'INVALID_VALUE', message, path: ['entries', String(at), 'attestedVerdict'] }
-    }),
-  )
-}

@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { setsInUse } from '../criteria/criteria.service'
 import { toDbDay } from '../day'
 import { notFound, refuse } from '../errors'
-import { readGarden } from '../garden/garden.service'
+import { requireGarden } from '../garden/garden.service'
 import type { Tx } from '../mutation'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
@@ -36,8 +36,7 @@ export async function subjectOf(
 
 async function gardenSubject(context: Context, tx: Tx, id: string | null | undefined) {
   if (id == null) return refuse('REQUIRED', 'Bộ tiêu chí này chấm vườn: hãy chọn vườn.', 'gardenId')
-  const uuid = uuidOf('Garden', id)
-  const garden = (uuid && (await readGarden(context, uuid, tx))) || notFound('vườn này', 'gardenId')
+  const garden = await requireGarden(context, id, tx)
   return { unitId: garden.unitId, gardenId: garden.id }
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '@solang/db'
 import type { AssessmentStage, CriteriaSubject } from '@solang/scoring'
-import { may, readableUnits } from '../access/access'
+import { readableUnder, readableUnits } from '../access/access'
 import { MAX_PAGE } from '../connection'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
@@ -36,15 +36,11 @@ export async function unitAssessments(
   return Promise.all(units.map((unit) => assessmentsByUnit(context).load(unit.id)))
 }
 
-function readable(context: Context, kind: UnitRow['kind'], root: string): UnitRow[] {
-  const { units, today } = context
-  const found = units
-    .all()
-    .filter(
-      (unit) => unit.kind === kind && units.isWithin(unit.id, root, today) && may(context, 'READ', unit.id),
-    )
-  return units.sortByName(found, today)
-}
+const readable = (context: Context, kind: UnitRow['kind'], root: string): UnitRow[] =>
+  context.units.sortByName(
+    readableUnder(context, root).filter((unit) => unit.kind === kind),
+    context.today,
+  )
 
 function pageOf(units: readonly UnitRow[], { first, after }: Slice): UnitRow[] {
   const size = first ?? MAX_PAGE

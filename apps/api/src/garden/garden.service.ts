@@ -5,6 +5,7 @@ import { rootsOf } from '../access/viewer'
 import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
+import { notFound } from '../errors'
 import { uuidOf } from '../node-id'
 import { inOrder, loaderOf } from '../per-request'
 import { cleanText } from '../text'
@@ -74,6 +75,16 @@ export const readGarden = (
   id: string,
   db: Prisma.TransactionClient = context.db,
 ): Promise<Garden | null> => db.garden.findFirst({ where: { id, unit: unitsWhere(context) } })
+
+/** The garden that an input names, or NOT_FOUND at its field. */
+export async function requireGarden(
+  context: Context,
+  id: string,
+  db: Prisma.TransactionClient,
+): Promise<Garden> {
+  const uuid = uuidOf('Garden', id)
+  return (uuid && (await readGarden(context, uuid, db))) || notFound('vườn này', 'gardenId')
+}
 
 /** Gardens by id, for relations: whoever may see an assessment may see its garden. */
 export const gardensById = loaderOf<Context, string, Garden | null>(async (context, ids) =>

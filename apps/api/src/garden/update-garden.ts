@@ -1,11 +1,10 @@
 import type { Garden } from '@solang/db'
 import type { Context } from '../context'
-import { forbidden, notFound, versionConflict } from '../errors'
+import { forbidden, versionConflict } from '../errors'
 import { mutate } from '../mutation'
-import { uuidOf } from '../node-id'
 import { tagged } from '../node.type'
 import type { UpdateGardenInput } from './garden.input'
-import { gardenCan, readGarden } from './garden.service'
+import { gardenCan, requireGarden } from './garden.service'
 import { publicFacts, writtenGarden } from './written-garden'
 
 /** Mends what the register says of a garden; sheets that were sent keep what they said. */
@@ -15,9 +14,7 @@ export const updateGarden = (context: Context, input: UpdateGardenInput) =>
     { operation: 'updateGarden', ability: 'ASSESS', answers: { garden: 'Garden' } },
     input,
     async ({ tx, record }): Promise<{ garden: Garden }> => {
-      const id = uuidOf('Garden', input.gardenId)
-      const before = id === null ? null : await readGarden(context, id, tx)
-      if (!before) return notFound('vườn này', 'gardenId')
+      const before = await requireGarden(context, input.gardenId, tx)
       if (!gardenCan(context, before).edit)
         forbidden('Chỉ trưởng thôn hoặc Ban Chỉ đạo xã sửa được sổ vườn.', 'gardenId')
       const written = writtenGarden(input)

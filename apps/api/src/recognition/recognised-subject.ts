@@ -1,40 +1,41 @@
-import type { CriteriaSubject } from '@solang/scoring'
 import { may } from '../access/access'
 import type { Context } from '../context'
 import { setsInUse } from '../criteria/criteria.service'
 import { toDbDay } from '../day'
 import { forbidden, notFound, refuse } from '../errors'
-import { readGarden } from '../garden/garden.service'
+import { requireGarden } from '../garden/garden.service'
 import type { Tx } from '../mutation'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import { visibleUnit } from '../unit/unit.service'
 import type { RecordKeepingEventInput } from './recognition.input'
+import type { SubjectKey } from './recognition.service'
 
 /** Whose life an event belongs to: a village, a commune or a garden, under the set in use for it. */
-export interface RecognisedSubject {
-  readonly kind: CriteriaSubject
-  readonly unitId: string
-  readonly gardenId: string | null
+export interface RecognisedSubject extends SubjectKey {
   readonly set: CriteriaSetRow
 }
 
 type Named = Pick<RecordKeepingEventInput, 'unitId' | 'gardenId'>
 
 export async function recognisedSubject(context: Context, tx: Tx, input: Named): Promise<RecognisedSubject> {
-  const { kind, unitId, gardenId } = await placeOf(context, tx, input)
-  const [set] = setsInUse(context, unitId, kind, toDbDay(context.today))
+  const subject = await namedSubject(context, tx, input)
+  const [set] = setsInUse(context, subject.unitId, subject.kind, toDbDay(context.today))
   if (!set) return refuse('INVALID_STATE', 'Ở đây chưa áp dụng bộ tiêu chí nào cho loại này.', 'unitId')
-  return { kind, unitId, gardenId, set }
+  return { ...subject, set }
 }
 
-async function placeOf(context: Context, tx: Tx, { unitId, gardenId }: Named) {
+/** The village, commune or garden that an input names. */
+export async function namedSubject(
+  context: Context,
+  tx: Tx,
+  { unitId, gardenId }: Named,
+): Promise<SubjectKey> {
   if (unitId != null && gardenId != null)
     return refuse('INVALID_VALUE', 'Mỗi việc là của một vườn hoặc một đơn vị, không cả hai.', 'unitId')
   if (gardenId != null) {
-    const uuid = uuidOf('Garden', gardenId)
-    const garden = (uuid && (await readGarden(context, uuid, tx))) || notFound('vườn này', 'gardenId')
-    return { kind: 'GARDEN', unitId: garden.unitId, gardenId: garden.id } as const
+    const garden = await requireGarden(context, gardenId, tx)
+    return { kind: 'GARDEN', unitId: garden.unitId, gardenId: garden.id }
   }
   if (unitId == null) return refuse('REQUIRED', 'Hãy chọn thôn, xã hoặc vườn.', 'unitId')
   const unit = visibleUnit(context, uuidOf('Unit', unitId)) ?? notFound('đơn vị này', 'unitId')

@@ -1,5 +1,6 @@
 import type { KeepingEvent, LifeEvent, Prisma } from '@solang/db'
 import {
+  isRecognising,
   keepingOn,
   lifeOf,
   rulesById,
@@ -32,7 +33,8 @@ export interface SubjectKey {
 const keyOf = ({ unitId, gardenId }: { unitId: string; gardenId: string | null }) =>
   `${unitId}:${gardenId ?? ''}`
 
-const WRITTEN = [
+/** In the order in which things happened; what was written later the same day comes later. */
+export const AS_HAPPENED = [
   { happenedOn: 'asc' },
   { createdAt: 'asc' },
   { id: 'asc' },
@@ -44,8 +46,8 @@ export const standingOf = loaderOf<Context, SubjectKey, Standing>(async (context
     OR: subjects.map(({ unitId, gardenId }) => ({ unitId, gardenId })),
   }
   const [events, looks] = await Promise.all([
-    context.db.lifeEvent.findMany({ where, orderBy: WRITTEN }),
-    context.db.keepingEvent.findMany({ where, orderBy: WRITTEN }),
+    context.db.lifeEvent.findMany({ where, orderBy: AS_HAPPENED }),
+    context.db.keepingEvent.findMany({ where, orderBy: AS_HAPPENED }),
   ])
   return subjects.map((subject) => {
     const isOf = (row: { unitId: string; gardenId: string | null }) => keyOf(row) === keyOf(subject)
@@ -88,9 +90,17 @@ function watchedSet(
   { kind, unitId }: SubjectKey,
   events: readonly LifeEvent[],
 ): CriteriaSetRow | null {
-  const last = events.findLast((event) => event.kind === 'RECOGNISED' || event.kind === 'RE_RECOGNISED')
   const [inUse] = setsInUse(context, unitId, kind, toDbDay(context.today))
-  return (last && context.criteria.set(last.setId)) ?? inUse ?? null
+  return recognisedUnder(context, events) ?? inUse ?? null
+}
+
+/** The set of the last recognition among events in their order; null: never recognised. */
+export function recognisedUnder(
+  context: Context,
+  events: readonly Pick<LifeEvent, 'kind' | 'setId'>[],
+): CriteriaSetRow | null {
+  const last = events.findLast(({ kind }) => isRecognising(kind))
+  return last ? context.criteria.set(last.setId) : null
 }
 
 function watchOf(

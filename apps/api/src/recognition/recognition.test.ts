@@ -194,6 +194,27 @@ test('a garden is recognised, and waits for an interval that nobody has read', a
   expect((await standingOfGarden(garden)).state).toBe('AT_RISK')
 })
 
+test('what was recognised under an earlier set is looked at by its own criteria', async () => {
+  const { id, unitId } = await api.db.garden.findFirstOrThrow({ where: { householdCode: 'NAY-002' } })
+  const earlier = await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'tra-vinh/vuon-mau' } })
+  const { personId } = await api.db.account.findUniqueOrThrow({ where: { username: 'thuongtruc' } })
+  await api.db.lifeEvent.create({
+    data: {
+      unitId,
+      gardenId: id,
+      setId: earlier.id,
+      kind: 'RECOGNISED',
+      happenedOn: new Date('2021-01-05'),
+      recordedById: personId,
+      recordedAs: 'Thường trực Ban Chỉ đạo xã',
+    },
+  })
+  const look = { gardenId: toNodeId('Garden', id), kind: 'TRIGGER' }
+  // Hà Tĩnh has five criteria for gardens, Trà Vinh four.
+  expect(await recordLook(member, { ...look, ruleCode: '5' })).toEqual([['NOT_FOUND', ['ruleCode']]])
+  expect(await recordLook(member, { ...look, ruleCode: '4' })).toEqual([])
+})
+
 test.each<[string, () => Promise<object>, string, string[]]>([
   [
     'a second registration',

@@ -1,6 +1,6 @@
 import type { LifeEvent } from '@solang/db'
 import { whyNotNext } from '@solang/scoring'
-import { signedIn } from '../access/access'
+import { signedIn, signedInPerson } from '../access/access'
 import type { Context } from '../context'
 import { fromDbDay, toDbDay } from '../day'
 import { refuse } from '../errors'
@@ -32,7 +32,6 @@ export const recordLifeEvent = (context: Context, input: RecordLifeEventInput) =
       const next = { kind: input.kind, on: input.happenedOn }
       const obstacle = whyNotNext(kind, earlier.map(happenedOf), next)
       if (obstacle) refuse('INVALID_STATE', obstacle, 'kind')
-      const viewer = signedIn(context)
       const lifeEvent = await tx.lifeEvent.create({
         data: {
           unitId,
@@ -44,8 +43,8 @@ export const recordLifeEvent = (context: Context, input: RecordLifeEventInput) =
           percent: input.percent ?? null,
           document: cleanTextOrNull(input.document),
           note: cleanTextOrNull(input.note),
-          recordedById: viewer.personId ?? '',
-          recordedAs: actingAs(context, viewer, 'ASSESS', unitId),
+          recordedById: signedInPerson(context),
+          recordedAs: actingAs(context, signedIn(context), 'ASSESS', unitId),
           createdAt: context.now,
         },
       })

@@ -1,6 +1,7 @@
 import { compile } from '@solang/scoring'
 import { haTinhGarden2015 } from '@solang/scoring/sets'
 import { toNodeId } from '../node-id'
+import { lastCases, type LastCase } from './last-cases'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
 let api: TestApi
@@ -132,6 +133,19 @@ test('what the simulation says of a garden is what its own sheet says', async ()
       sheets.filter((each) => each.verdict === verdict).length,
     ])
   }
+})
+
+test('sheets read in small batches are the same sheets, each once', async () => {
+  const { id } = await api.db.criteriaSet.findFirstOrThrow({ where: { edition: GARDENS } })
+  const unitIds = (await api.db.unit.findMany()).map((unit) => unit.id)
+  const readBy = async (batch?: number) => {
+    const all: LastCase[] = []
+    for await (const some of lastCases(api.db, id, unitIds, batch)) all.push(...some)
+    return all
+  }
+  const whole = await readBy()
+  expect(whole.length).toBeGreaterThan(5)
+  expect(await readBy(2)).toEqual(whole)
 })
 
 test('a set that assesses something else is no alternative, and another commune is closed', async () => {

@@ -2,7 +2,7 @@ import { formatDay } from '../calendar/written-day'
 import type { Decimal } from '../decimal/decimal'
 import type { Lang } from '../terms'
 import { formatDecimal } from '../vietnamese/written-decimal'
-import { rulesUnder } from './parts'
+import { rulesById } from './parts'
 import { flatten } from './present'
 import type { Result, Step } from './result'
 import type { Cite, CriteriaSet, Rule } from './set'
@@ -27,11 +27,6 @@ export function explain(set: CriteriaSet, result: Result, lang: Lang = 'vi'): re
 /** One rule in words, for the line of a score sheet. */
 export function explainStep(set: CriteriaSet, step: Step, lang: Lang = 'vi'): string {
   return line(speechOf(set, lang), step)
-}
-
-/** The rules of a set by id. */
-export function rulesById(set: CriteriaSet): ReadonlyMap<string, Rule> {
-  return new Map(rulesUnder(set.pass).map((rule) => [rule.id, rule]))
 }
 
 interface Speech {

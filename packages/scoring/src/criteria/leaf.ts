@@ -4,7 +4,7 @@ import type { Layout, Rows } from './layout'
 import { rangeOf, shareHolds, shareOf, shareShort, type Level } from './level'
 import { plainMark, unitsAt, whyCode, type Mark, type Score, type Units } from './mark'
 import { DATA, isOpen, MET, NOT_APPLICABLE, NOT_MET, OPEN, OPEN_DATA, tidy, type Outcome } from './outcome'
-import { isByGroup, isUnread } from './parts'
+import { figuresOf, isByGroup, isUnread } from './parts'
 import { mostPoints, pointsAt, pointUnits } from './points'
 import type { Band, CriteriaSet, Leaf, Rule, RuleHead, Test } from './set'
 
@@ -46,7 +46,7 @@ export class MeasureJudge extends Judge {
     layout: Layout,
   ) {
     super(rule, index, [])
-    const keys = 'percent' in rule ? rule.percent : [rule.input]
+    const keys = figuresOf(rule)
     const grids = keys.map((key) => gridOfInput(set, key))
     const levelOf = (test: Test | 'notApplicable') => levelFor(test, set, keys, grids)
     const [slot = -1, whole = -1] = keys.map(layout.placeOfInput)

@@ -20,12 +20,31 @@ export const isUnread = (rule: Rule): boolean =>
   ('sum' in rule && rule.pass === 'unread') ||
   ('linked' in rule && rule.linked.rules === 'unread')
 
-/** The inputs that a rule looks at by itself. */
+/** The figures that a rule holds against its level: of a share first the part, then the whole. */
+export const figuresOf = (rule: Rule): readonly string[] =>
+  'input' in rule ? [rule.input] : 'percent' in rule ? rule.percent : []
+
+/** The choice that tells which level counts. */
+export const groupOf = (rule: Rule): readonly string[] =>
+  'test' in rule && isByGroup(rule.test) ? [rule.test.by] : []
+
+/** The inputs that a rule looks at by itself, in the order in which people are asked: group, whether it applies, figures. */
 export const inputsOf = (rule: Rule): readonly string[] => [
-  ...('input' in rule ? [rule.input] : 'percent' in rule ? rule.percent : []),
-  ...('test' in rule && isByGroup(rule.test) ? [rule.test.by] : []),
+  ...groupOf(rule),
   ...(rule.onlyIf === undefined ? [] : [rule.onlyIf]),
+  ...figuresOf(rule),
 ]
+
+const byId = new WeakMap<CriteriaSet, ReadonlyMap<string, Rule>>()
+
+/** The rules of a set by id. Remembered, for a set never changes: every line of an explanation asks. */
+export function rulesById(set: CriteriaSet): ReadonlyMap<string, Rule> {
+  const known = byId.get(set)
+  if (known) return known
+  const rules = new Map(rulesUnder(set.pass).map((rule) => [rule.id, rule]))
+  byId.set(set, rules)
+  return rules
+}
 
 /** An input that the set itself declares, whatever its name. */
 export const inputIn = (set: CriteriaSet, key: string): Input | undefined =>

@@ -4,10 +4,10 @@ import type { Judge } from './judge'
 import type { Layout, Rows } from './layout'
 import { scoreOf, WHYS, type Mark } from './mark'
 import { isOpen, verdictOf } from './outcome'
-import { isByGroup } from './parts'
+import { figuresOf, groupOf } from './parts'
 import { writtenScore } from './points'
 import type { Case, Result, Step, Why } from './result'
-import { figuresOf, seenAt } from './seen'
+import { seenAt } from './seen'
 import type { CriteriaSet, Rule } from './set'
 
 /** One unit as it was evaluated: what was given, what of it was usable, and what happened at every rule. */
@@ -92,7 +92,7 @@ function needsOf(rule: Rule, why: Why | undefined, { outcome }: Mark, unit: Eval
 function askedBy(rule: Rule, unit: Evaluated): readonly string[] {
   const { onlyIf } = rule
   if (onlyIf !== undefined && unusable([onlyIf], unit).length > 0) return [onlyIf]
-  const group = 'test' in rule && isByGroup(rule.test) ? [rule.test.by] : []
+  const group = groupOf(rule)
   return unusable(group, unit).length > 0 ? group : figuresOf(rule)
 }
 

@@ -3,16 +3,12 @@ import { gridOf, type NumberInput } from './encode'
 import { boundsOf, type AmountTest } from './level'
 import type { Mark, Units } from './mark'
 import { MET } from './outcome'
-import { isByGroup } from './parts'
+import { figuresOf, isByGroup } from './parts'
 import { POINT_DECIMALS } from './points'
 import type { Case, Step } from './result'
 import type { CriteriaSet, Rule, Test } from './set'
 
 type Seen = Pick<Step, 'got' | 'whole' | 'percent' | 'test' | 'short'>
-
-/** The figures that a rule holds against its level: of a share first the part, then the whole. */
-export const figuresOf = (rule: Rule): readonly string[] =>
-  'input' in rule ? [rule.input] : 'percent' in rule ? rule.percent : []
 
 /** What was observed at a rule, as people write it, and the level it was held against. */
 export function seenAt(rule: Rule, mark: Mark, { set, x }: { set: CriteriaSet; x: Case }): Seen {

@@ -1,7 +1,7 @@
 import type { SetProblem } from './check'
 import { gridOf, type NumberInput } from './encode'
 import { rangeOf, type AmountTest } from './level'
-import { inputIn, isByGroup, levelsOf } from './parts'
+import { figuresOf, inputIn, isByGroup, levelsOf } from './parts'
 import type { Complain } from './placed'
 import type { ByGroup, CriteriaSet, Input, Leaf, Rule, Test } from './set'
 
@@ -9,7 +9,7 @@ type Measured = Extract<Rule, { test: unknown }>
 
 /** Whether what is asked fits the figures, and can both be met and missed. */
 export function levelProblems(set: CriteriaSet, rule: Measured, complain: Complain): readonly SetProblem[] {
-  const keys = 'input' in rule ? [rule.input] : rule.percent
+  const keys = figuresOf(rule)
   const unknown = keys.filter((key) => !inputIn(set, key))
   const groups = isByGroup(rule.test) ? groupProblems(set, rule.test, complain) : []
   if (unknown.length > 0)

@@ -2,7 +2,7 @@ import { decimalsOf } from '../decimal/decimal'
 import type { SetProblem } from './check'
 import { mostPoints, POINT_DECIMALS, pointUnits } from './points'
 import type { Complain, Placed } from './placed'
-import { inputIn } from './parts'
+import { figuresOf, inputIn } from './parts'
 import type { Band, CriteriaSet, Rule } from './set'
 
 export function pointsProblems(
@@ -41,7 +41,7 @@ function bandProblems(
   bands: readonly Band[],
   complain: Complain,
 ): readonly SetProblem[] {
-  const keys = 'input' in rule ? [rule.input] : 'percent' in rule ? rule.percent : []
+  const keys = figuresOf(rule)
   const isMeasured = keys.length > 0 && keys.every((key) => inputIn(set, key)?.type === 'number')
   if (!isMeasured) return [complain('WRONG_POINTS', 'điểm theo mức cần một số liệu là số.')]
   if (bands.length === 0) return [complain('EMPTY_BRANCH', 'chưa có mức điểm nào.')]

@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal/decimal'
 import type { Lang, Verdict } from '../terms'
-import { explainStep, rulesById, shortUnit } from './explain'
+import { explainStep, shortUnit } from './explain'
+import { rulesById } from './parts'
 import { flatten } from './present'
 import type { Result, Step, Why } from './result'
 import type { Cite, CriteriaSet, Rule } from './set'

@@ -2,7 +2,7 @@ import { gridOf } from '../criteria/encode'
 import { rangeOf, shareOf, shareShort } from '../criteria/level'
 import { pointUnits } from '../criteria/points'
 import type { Step } from '../criteria/result'
-import { figuresOf } from '../criteria/seen'
+import { figuresOf } from '../criteria/parts'
 import type { Band, CriteriaSet, Rule } from '../criteria/set'
 import { fromUnits, toUnits, type Decimal } from '../decimal/decimal'
 

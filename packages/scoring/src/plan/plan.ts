@@ -1,4 +1,4 @@
-import { rulesById } from '../criteria/explain'
+import { rulesById } from '../criteria/parts'
 import { pointUnits } from '../criteria/points'
 import type { Result, Step } from '../criteria/result'
 import type { CriteriaSet, Rule } from '../criteria/set'

@@ -1,4 +1,4 @@
-import { inputIn, isByGroup, partsOf, rulesUnder } from '../criteria/parts'
+import { inputIn, isByGroup, partsOf, rulesById, rulesUnder } from '../criteria/parts'
 import type { ByGroup, CriteriaSet, Rule, Test } from '../criteria/set'
 import { boundsOf } from '../criteria/level'
 import type { Relation } from '../terms'
@@ -29,7 +29,7 @@ class Comparison {
     private readonly to: CriteriaSet,
     private readonly crosswalk: Crosswalk,
   ) {
-    this.old = new Map(rulesUnder(from.pass).map((rule) => [rule.id, rule]))
+    this.old = rulesById(from)
     this.kept = new Set(rulesUnder(to.pass).flatMap((rule) => this.sourceOf(rule)?.id ?? []))
   }
 

@@ -1,4 +1,4 @@
-import { inputIn, rulesUnder } from '../criteria/parts'
+import { inputIn, rulesById, rulesUnder } from '../criteria/parts'
 import type { SetProblem } from '../criteria/check'
 import type { CriteriaSet, Input } from '../criteria/set'
 
@@ -34,7 +34,7 @@ export const nameOf = ({ id, version }: CriteriaSet): SetName => ({ id, version 
 
 /** What two sets share by key and kind of figure, and by number and words of rules: where a crosswalk begins. */
 export function crosswalkBetween(from: CriteriaSet, to: CriteriaSet): Crosswalk {
-  const oldRules = new Map(rulesUnder(from.pass).map((rule) => [rule.id, rule]))
+  const oldRules = rulesById(from)
   const shared = Object.entries(to.inputs).filter(([key, input]) => isSameKind(inputIn(from, key), input))
   const links = rulesUnder(to.pass).flatMap(({ id, text }) => {
     const old = oldRules.get(id)
@@ -63,7 +63,7 @@ export function crosswalkProblems(
   from: CriteriaSet,
   to: CriteriaSet,
 ): readonly SetProblem[] {
-  const [oldRules, newRules] = [from, to].map((set) => new Set(rulesUnder(set.pass).map(({ id }) => id)))
+  const [oldRules, newRules] = [rulesById(from), rulesById(to)]
   const problem = (at: string, code: string, message: string) => ({ at, code, message })
   return [
     ...wrongSet('from', crosswalk.from, from),
@@ -72,8 +72,8 @@ export function crosswalkProblems(
       inputProblems(`inputs.${key}`, inputIn(from, input), inputIn(to, key), times),
     ),
     ...Object.entries(crosswalk.rules).flatMap(([id, { rule }]) => [
-      ...(newRules?.has(id) ? [] : [problem(`rules.${id}`, 'UNKNOWN_RULE', `Bộ mới không có mục ${id}.`)]),
-      ...(oldRules?.has(rule) ? [] : [problem(`rules.${id}`, 'UNKNOWN_RULE', `Bộ cũ không có mục ${rule}.`)]),
+      ...(newRules.has(id) ? [] : [problem(`rules.${id}`, 'UNKNOWN_RULE', `Bộ mới không có mục ${id}.`)]),
+      ...(oldRules.has(rule) ? [] : [problem(`rules.${id}`, 'UNKNOWN_RULE', `Bộ cũ không có mục ${rule}.`)]),
     ]),
   ]
 }

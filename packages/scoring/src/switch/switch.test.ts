@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { compile } from '../criteria/compile'
+import { compile } from '../criteria/compile'
 import { VERDICTS } from '../criteria/outcome'
 import type { Inputs } from '../criteria/result'
 import type { CriteriaSet, Rule, Test } from '../criteria/set'
@@ -12,9 +12,9 @@ import {
   tienPhuocGarden2022,
 } from '../sets'
 import { compareSets } from './compare'
-import { crosswalkBetween, crosswalkProblems } from './crosswalk'
+import { crosswalkBetween, crosswalkProblems, type Crosswalk } from './crosswalk'
 import { simulate } from './simulation'
-import { switcherOf } from './switcher'
+import { switcherOf as switcherOfCompiled } from './switcher'
 
 const RUNS = 1000
 const word = { verdict: 'MET', by: 'Công chức', on: '2021-05-13', note: 'đã xem' } as const
@@ -34,6 +34,9 @@ const edition = (version: string, parts: readonly Rule[], unit = '%'): CriteriaS
   inputs: { roads: { label: 'Đường', type: 'number', unit, step: 0.1 } },
   pass: { id: 'pass', text: 'Tất cả', cite, all: parts },
 })
+
+const switcherOf = (from: CriteriaSet, to: CriteriaSet, crosswalk: Crosswalk) =>
+  switcherOfCompiled(compile(from), compile(to), crosswalk)
 
 describe('shipped crosswalks', () => {
   it.each(SHIPPED_CROSSWALKS.map((each) => [`${each.from.version} → ${each.to.version}`, each] as const))(

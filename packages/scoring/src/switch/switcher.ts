@@ -1,4 +1,4 @@
-import { compile, type Compiled } from '../criteria/compile'
+import type { Compiled } from '../criteria/compile'
 import { gridOf } from '../criteria/encode'
 import type { Rows } from '../criteria/layout'
 import type { Attestations, Case, Inputs, InputValue, Result } from '../criteria/result'
@@ -19,10 +19,9 @@ export interface Switcher {
   convert(old: Rows, at: number, next: Rows, nextAt: number): void
 }
 
-export function switcherOf(from: CriteriaSet, to: CriteriaSet, crosswalk: Crosswalk): Switcher {
-  const [old, next] = [compile(from), compile(to)]
-  const columns = columnsOf(from, to, crosswalk)
-  const words = wordsCarried(from, to, crosswalk)
+export function switcherOf(old: Compiled, next: Compiled, crosswalk: Crosswalk): Switcher {
+  const columns = columnsOf(old.set, next.set, crosswalk)
+  const words = wordsCarried(old.set, next.set, crosswalk)
   const convert: Switcher['convert'] = (rows, at, nextRows, nextAt) => {
     for (let i = 0; i < next.width; i++) nextRows[nextAt + i] = NaN
     for (const column of columns) nextRows[nextAt + column.to] = converted(rows[at + column.from]!, column)
@@ -30,7 +29,7 @@ export function switcherOf(from: CriteriaSet, to: CriteriaSet, crosswalk: Crossw
   return {
     from: old,
     to: next,
-    unmapped: Object.keys(to.inputs).filter((key) => !Object.hasOwn(crosswalk.inputs, key)),
+    unmapped: Object.keys(next.set.inputs).filter((key) => !Object.hasOwn(crosswalk.inputs, key)),
     convert,
     one(x) {
       const [row, nextRow] = [new Float64Array(old.width), new Float64Array(next.width)]
@@ -38,7 +37,7 @@ export function switcherOf(from: CriteriaSet, to: CriteriaSet, crosswalk: Crossw
       convert(row, 0, nextRow, 0)
       return {
         before: old.evaluate(x.inputs, x.attestations, x.linked),
-        after: next.evaluate(inputsIn(to, nextRow), carriedWords(words, x.attestations), x.linked),
+        after: next.evaluate(inputsIn(next.set, nextRow), carriedWords(words, x.attestations), x.linked),
       }
     },
   }
