@@ -1,0 +1,4 @@
+export * from './edit'
+export * from './question'
+export * from './stamp'
+export * from './start'
