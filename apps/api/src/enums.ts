@@ -6,6 +6,10 @@ import {
   CriteriaSetStatus,
   CriteriaSubject,
   DutyFunction,
+  GardenColumn,
+  GardenGroup,
+  GardenRowOutcome,
+  GardenState,
   KeepingEventKind,
   KeepingState,
   LifeEventKind,
@@ -15,6 +19,7 @@ import {
   Relation,
   ReportStatus,
   TargetKind,
+  TargetRegister,
   TargetScope,
   UnitKind,
   Verdict,
@@ -40,6 +45,21 @@ registerEnumType(ConflictStatus, { name: 'ConflictStatus' })
 registerEnumType(CriteriaSetStatus, { name: 'CriteriaSetStatus', description: 'Đã ban hành thì không sửa.' })
 registerEnumType(CriteriaSubject, { name: 'CriteriaSubject', description: 'Đối tượng mà bộ tiêu chí chấm.' })
 registerEnumType(DutyFunction, { name: 'DutyFunction', description: 'Chức năng của nhiệm vụ.' })
+registerEnumType(GardenColumn, { name: 'GardenColumn', description: 'Cột của bảng tính nhập vào sổ vườn.' })
+registerEnumType(GardenGroup, {
+  name: 'GardenGroup',
+  description:
+    'Nhóm vườn trong sổ: có chủ mà chưa ghi là đã cải tạo, vườn tạp, vườn hoang, đã cải tạo, sản xuất hiệu quả, chưa ' +
+    'ghi tình trạng, vườn mẫu.',
+})
+registerEnumType(GardenRowOutcome, {
+  name: 'GardenRowOutcome',
+  description: 'Dòng sẽ thành vườn mới, cập nhật, không đổi gì, hoặc có lỗi.',
+})
+registerEnumType(GardenState, {
+  name: 'GardenState',
+  description: 'Vườn tạp, vườn hoang, đã cải tạo, sản xuất hiệu quả.',
+})
 registerEnumType(KeepingEventKind, {
   name: 'KeepingEventKind',
   description: 'Đã rà soát lại và vẫn đạt, hoặc có biến động phải xem lại.',
@@ -70,6 +90,10 @@ registerEnumType(Relation, {
 })
 registerEnumType(ReportStatus, { name: 'ReportStatus', description: 'Nháp, đã gửi, trả lại, đã duyệt.' })
 registerEnumType(TargetKind, { name: 'TargetKind', description: 'Chín loại chỉ tiêu.' })
+registerEnumType(TargetRegister, {
+  name: 'TargetRegister',
+  description: 'Sổ đếm được chỉ tiêu: vườn hộ có chủ đã cải tạo.',
+})
 registerEnumType(TargetScope, { name: 'TargetScope', description: 'Phạm vi như kế hoạch nêu.' })
 registerEnumType(UnitKind, { name: 'UnitKind', description: 'Loại đơn vị; không nói lên cấp.' })
 registerEnumType(Verdict, {

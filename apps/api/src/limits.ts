@@ -17,7 +17,8 @@ import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } fro
 import type { Context } from './context'
 
 export const MAX_TOKENS = 2_000
-export const MAX_BODY_BYTES = 256 * 1024
+/** A sheet of two thousand gardens, sixteen cells each. */
+export const MAX_BODY_BYTES = 1024 * 1024
 const MAX_DEPTH = 12
 const MAX_ALIASES = 30
 const MAX_ROOT_FIELDS = 10

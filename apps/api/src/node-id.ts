@@ -16,6 +16,7 @@ export const NODE_TYPES = [
   'Report',
   'ReportLine',
   'Garden',
+  'GardenImport',
   'Assessment',
   'LifeEvent',
   'KeepingEvent',

@@ -5,6 +5,7 @@ import { readPlanSection } from './campaign/campaign-plan.service'
 import { readCampaign } from './campaign/campaign.service'
 import type { Context, ReadNode } from './context'
 import { readCriteriaSet, readCriterion, readIndicator } from './criteria/criteria.service'
+import { readGardenImport } from './garden/garden-import.service'
 import { readGarden } from './garden/garden.service'
 import type { NodeType } from './node-id'
 import { tagged } from './node.type'
@@ -32,6 +33,7 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   TargetAllocation: readAllocation,
   PlanConflict: readConflict,
   Garden: readGarden,
+  GardenImport: readGardenImport,
   Assessment: readAssessment,
   LifeEvent: readLifeEvent,
   KeepingEvent: readKeepingEvent,

@@ -25,6 +25,12 @@ import {
 import { CriteriaSetResolver, CriterionResolver, IndicatorResolver } from './criteria/criteria.resolver'
 import { DashboardResolver, UnitReportingResolver } from './dashboard/dashboard.resolver'
 import './enums'
+import { GardenFactsResolver } from './garden/garden-facts.resolver'
+import { GardenImportResolver } from './garden/garden-import.resolver'
+import {
+  AllocationGardenRegisterResolver,
+  UnitGardenRegisterResolver,
+} from './garden/garden-register.resolver'
 import { GardenResolver } from './garden/garden.resolver'
 import { NodeResolver } from './node.resolver'
 import { DutyResolver, PersonResolver } from './person/person.resolver'
@@ -75,6 +81,10 @@ export const createSchema = (): GraphQLSchema =>
       PlanConflictQuoteResolver,
       TargetConflictResolver,
       GardenResolver,
+      GardenFactsResolver,
+      GardenImportResolver,
+      UnitGardenRegisterResolver,
+      AllocationGardenRegisterResolver,
       AssessmentResolver,
       AssessmentEntryResolver,
       GardenAssessmentResolver,

@@ -234,6 +234,21 @@ const WRITES: Write[] = [
     other: { areaSquareMetres: '650' },
   },
   {
+    mutation: 'importGardens',
+    input: 'ImportGardensInput',
+    answer: 'gardenImport { id added updated unchanged }',
+    as: 'truongthon.nay',
+    read: async () => ({
+      unitId: plan.unitId('Thôn Nậy'),
+      columns: ['HOUSEHOLD_CODE', 'STATE'],
+      rows: [
+        ['NAY-778', 'vườn tạp'],
+        ['NAY-777', 'đã cải tạo'],
+      ],
+    }),
+    other: { rows: [['NAY-778', 'vườn hoang']] },
+  },
+  {
     mutation: 'recordAssessment',
     input: 'RecordAssessmentInput',
     answer: 'assessment { id }',

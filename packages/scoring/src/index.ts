@@ -13,6 +13,33 @@ export {
 export { isoWeek, periodOf, periodsBetween, type Period } from './calendar/period'
 export { formatDay, parseDay } from './calendar/written-day'
 export { GARDEN_AREA_AT_MOST } from './garden/area'
+export {
+  cropsOf,
+  CROPS_AT_MOST,
+  gardenProblems,
+  isInVietNam,
+  type FactProblem,
+  type GardenFacts,
+  type GardenIncome,
+  type GardenPosition,
+} from './garden/facts'
+export {
+  contradictionOf,
+  gardenRegister,
+  improvedPercent,
+  isImproved,
+  type GardenRegister,
+  type GardenTally,
+  type RegisterContradiction,
+} from './garden/register'
+export {
+  COLUMN_OF_FACT,
+  columnOf,
+  GARDEN_HEADINGS,
+  readGardenRow,
+  type CellProblem,
+  type ReadGardenRow,
+} from './garden/sheet'
 export { foldVietnamese } from './vietnamese/fold'
 export { formatDecimal, parseDecimal, type ParsedDecimal } from './vietnamese/written-decimal'
 export { CONFIDENCES } from './criteria/set'

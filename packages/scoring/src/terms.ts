@@ -134,6 +134,54 @@ export type KeepingEventKind = Values<typeof KeepingEventKind>
 export const KeepingState = list('KEPT', 'DUE_SOON', 'OVERDUE', 'TRIGGERED', 'NO_INTERVAL')
 export type KeepingState = Values<typeof KeepingState>
 
+/**
+ * Tình trạng vườn: vườn tạp, vườn hoang, đã cải tạo, sản xuất hiệu quả. Vườn mẫu is not among them: it follows from a
+ * recognition and is never typed in.
+ */
+export const GardenState = list('UNIMPROVED', 'ABANDONED', 'IMPROVED', 'PRODUCTIVE')
+export type GardenState = Values<typeof GardenState>
+
+/** Nhóm vườn mà sổ đếm và lọc được; TO_IMPROVE: có chủ mà chưa ghi là đã cải tạo. */
+export const GardenGroup = list(
+  'TO_IMPROVE',
+  'UNIMPROVED',
+  'ABANDONED',
+  'IMPROVED',
+  'PRODUCTIVE',
+  'UNKNOWN',
+  'MODEL',
+)
+export type GardenGroup = Values<typeof GardenGroup>
+
+/** Cột của bảng tính nhập vào sổ vườn. */
+export const GardenColumn = list(
+  'VILLAGE',
+  'LABEL',
+  'HOUSEHOLD_CODE',
+  'HOUSEHOLDER_NAME',
+  'AREA',
+  'STATE',
+  'STATE_ON',
+  'HAS_OWNER',
+  'CROPS',
+  'INCOME_YEAR',
+  'INCOME',
+  'PLAN_CONFIRMED_ON',
+  'PLAN_DOCUMENT',
+  'LATITUDE',
+  'LONGITUDE',
+  'NOTE',
+)
+export type GardenColumn = Values<typeof GardenColumn>
+
+/** Một dòng của bảng tính sẽ thành gì: vườn mới, cập nhật, không đổi, có lỗi. */
+export const GardenRowOutcome = list('ADDED', 'UPDATED', 'UNCHANGED', 'FAULTY')
+export type GardenRowOutcome = Values<typeof GardenRowOutcome>
+
+/** Sổ mà một chỉ tiêu đếm được trong đó. */
+export const TargetRegister = list('OWNED_GARDENS_IMPROVED')
+export type TargetRegister = Values<typeof TargetRegister>
+
 export const ConflictStatus = list('OPEN', 'DECIDED')
 export type ConflictStatus = Values<typeof ConflictStatus>
 

@@ -1,25 +1,16 @@
 import type { Garden as GardenRow } from '@solang/db'
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { PageArgs, type Connection } from '../connection'
 import type { Context } from '../context'
 import { uuidOf } from '../node-id'
 import { nodeResolver } from '../node.type'
-import type { UnitRow } from '../reference/unit-tree'
-import { Unit } from '../unit/unit.type'
 import { RegisterGardenInput, UpdateGardenInput } from './garden.input'
-import { gardenCan, listGardens, mayReadHousehold, readGarden } from './garden.service'
-import {
-  Garden,
-  GardenCan,
-  GardenConnection,
-  GardenFilter,
-  RegisterGardenPayload,
-  UpdateGardenPayload,
-} from './garden.type'
+import { listGardens, readGarden } from './garden.service'
+import { GardenFilter } from './garden-filter.input'
+import { RegisterGardenPayload, UpdateGardenPayload } from './garden-payload.type'
+import { Garden, GardenConnection } from './garden.type'
 import { registerGarden } from './register-garden'
 import { updateGarden } from './update-garden'
-
-const HOUSEHOLD = 'Null khi chưa ghi, hoặc khi người hỏi không có quyền READ_HOUSEHOLDS ở thôn của vườn.'
 
 @Resolver(() => Garden)
 export class GardenResolver extends nodeResolver(Garden, 'Garden') {
@@ -58,35 +49,10 @@ export class GardenResolver extends nodeResolver(Garden, 'Garden') {
 
   @Mutation(() => UpdateGardenPayload, {
     description:
-      'Sửa điều đã ghi về một vườn (quyền ASSESS); phiếu đã chấm không đổi. Lỗi: như registerGarden, ' +
+      'Sửa những trường được gửi của một vườn (quyền ASSESS); phiếu đã chấm không đổi. Lỗi: như registerGarden, ' +
       'và VERSION_CONFLICT khi người khác vừa sửa.',
   })
   updateGarden(@Ctx() context: Context, @Arg('input', () => UpdateGardenInput) input: UpdateGardenInput) {
     return updateGarden(context, input)
-  }
-
-  @FieldResolver(() => Unit)
-  unit(@Root() garden: GardenRow, @Ctx() context: Context): UnitRow {
-    return context.units.get(garden.unitId)
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: HOUSEHOLD })
-  householdCode(@Root() garden: GardenRow, @Ctx() context: Context): string | null {
-    return mayReadHousehold(context, garden) ? garden.householdCode : null
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: HOUSEHOLD })
-  householderName(@Root() garden: GardenRow, @Ctx() context: Context): string | null {
-    return mayReadHousehold(context, garden) ? garden.householderName : null
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: HOUSEHOLD })
-  note(@Root() garden: GardenRow, @Ctx() context: Context): string | null {
-    return mayReadHousehold(context, garden) ? garden.note : null
-  }
-
-  @FieldResolver(() => GardenCan)
-  can(@Root() garden: GardenRow, @Ctx() context: Context): GardenCan {
-    return gardenCan(context, garden)
   }
 }

@@ -1,18 +1,14 @@
-import { Prisma, type Garden } from '@solang/db'
-import { foldVietnamese } from '@solang/scoring'
-import { may, readableUnits, signedIn, unitsWhere } from '../access/access'
-import { rootsOf } from '../access/viewer'
+import type { Prisma } from '@solang/db'
+import { type Garden, type GardenIncome } from '@solang/db'
+import { may, readableUnits, unitsWhere } from '../access/access'
 import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
-import { toDbDay } from '../day'
 import { notFound } from '../errors'
 import { uuidOf } from '../node-id'
-import { inOrder, loaderOf } from '../per-request'
+import { groupedInOrder, inOrder, loaderOf } from '../per-request'
 import { cleanText } from '../text'
-import type { GardenFilter } from './garden.type'
-
-/** Gardens that a search or a verdict may name; a commune has some hundred. */
-const MATCHES_AT_MOST = 10_000
+import type { GardenFilter } from './garden-filter.input'
+import { IS_MODEL, matchingIds } from './garden-search'
 
 export async function listGardens(
   context: Context,
@@ -22,9 +18,10 @@ export async function listGardens(
 ): Promise<Connection<Garden>> {
   const unit = readableUnits(context, filter?.unitWithin)
   const words = cleanText(search ?? '')
-  const isNarrowed = words !== '' || filter?.verdict
+  const isNarrowed = words !== '' || filter?.verdict || filter?.group
   const where: Prisma.GardenWhereInput = {
     unit,
+    ...(filter?.hasOwner != null && { hasOwner: filter.hasOwner }),
     ...(isNarrowed && { id: { in: await matchingIds(context, words, filter ?? {}) } }),
   }
   return paginate(context, args, {
@@ -36,37 +33,6 @@ export async function listGardens(
     rows: (query) => context.db.garden.findMany({ ...query, where: { AND: [where, query.where] } }),
     count: (take) => context.db.garden.count({ where, take }),
   })
-}
-
-/** What only SQL can say: folded text, and the verdict of the last assessment. */
-async function matchingIds(context: Context, words: string, filter: GardenFilter): Promise<string[]> {
-  const viewer = signedIn(context)
-  const within = uuidOf('Unit', filter.unitWithin)
-  const readRoots = within && may(context, 'READ', within) ? [within] : rootsOf(viewer, 'READ')
-  const isUnder = (roots: readonly string[]) => Prisma.sql`EXISTS (
-    SELECT FROM unit_path p
-    WHERE p.descendant_id = g.unit_id AND p.ancestor_id = ANY(${[...roots]}::uuid[])
-      AND p.valid_from <= ${toDbDay(context.today)}::date
-      AND (p.valid_to IS NULL OR p.valid_to > ${toDbDay(context.today)}::date))`
-  const conditions = [isUnder(readRoots)]
-  if (words) {
-    const pattern = `%${foldVietnamese(words).replace(/[\\%_]/g, '\\$&')}%`
-    // Nobody may find a garden by a name that they may not read.
-    conditions.push(Prisma.sql`(
-      fold_vietnamese(g.label) LIKE ${pattern}
-      OR (${isUnder(rootsOf(viewer, 'READ_HOUSEHOLDS'))}
-        AND (fold_vietnamese(g.household_code) LIKE ${pattern} OR fold_vietnamese(g.householder_name) LIKE ${pattern})))`)
-  }
-  if (filter.verdict)
-    conditions.push(Prisma.sql`coalesce((
-      SELECT a.verdict FROM assessment a
-      WHERE a.garden_id = g.id AND a.status = 'SUBMITTED'
-      ORDER BY a.assessed_on DESC, a.submitted_at DESC, a.id DESC LIMIT 1), 'NOT_ASSESSED')
-      = ${filter.verdict}::verdict`)
-  const rows = await context.db.$queryRaw<{ id: string }[]>`
-    SELECT g.id FROM garden g WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY g.unit_id, g.label LIMIT ${MATCHES_AT_MOST}`
-  return rows.map((row) => row.id)
 }
 
 /** Inside a transaction, give it: a second connection could wait for the first for ever. */
@@ -90,6 +56,25 @@ export async function requireGarden(
 export const gardensById = loaderOf<Context, string, Garden | null>(async (context, ids) =>
   inOrder(ids, await context.db.garden.findMany({ where: { id: { in: [...ids] } } }), (garden) => garden.id),
 )
+
+export const incomesOf = loaderOf<Context, string, GardenIncome[]>(async (context, ids) =>
+  groupedInOrder(
+    ids,
+    await context.db.gardenIncome.findMany({
+      where: { gardenId: { in: [...ids] } },
+      orderBy: { year: 'desc' },
+    }),
+    ({ gardenId }) => gardenId,
+  ),
+)
+
+/** Whether each is a model garden: recognised, and not revoked or lost since. */
+export const isModelGarden = loaderOf<Context, string, boolean>(async (context, ids) => {
+  const models = await context.db.$queryRaw<{ id: string }[]>`
+    SELECT g.id FROM garden g WHERE g.id = ANY(${[...ids]}::uuid[]) AND ${IS_MODEL}`
+  const found = new Set(models.map(({ id }) => id))
+  return ids.map((id) => found.has(id))
+})
 
 export const mayReadHousehold = (context: Context, garden: Garden): boolean =>
   may(context, 'READ_HOUSEHOLDS', garden.unitId)

@@ -1,18 +1,27 @@
-import type { Garden as GardenRow, Prisma } from '@solang/db'
-import { Verdict } from '@solang/scoring'
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { Garden as GardenRow, GardenIncome as IncomeRow, Prisma } from '@solang/db'
+import { GardenState } from '@solang/scoring'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../connection'
 import { NodeInterface } from '../node.type'
-import { DayScalar, DecimalScalar, UuidScalar } from '../scalars'
-import { Payload } from '../user-error.type'
+import { DayScalar, DecimalScalar } from '../scalars'
 
 @ObjectType('Garden', {
   implements: NodeInterface,
-  description: 'Vườn hộ. Mã hộ, tên chủ hộ và ghi chú là dữ liệu cá nhân: chỉ thôn và xã của vườn đọc được.',
+  description:
+    'Vườn hộ. Mã hộ, chủ hộ, ghi chú, thu nhập, bản vẽ và vị trí là dữ liệu cá nhân: chỉ thôn và xã của vườn đọc được.',
 })
 export class Garden implements Pick<
   GardenRow,
-  'id' | 'label' | 'areaSquareMetres' | 'registeredOn' | 'version'
+  | 'id'
+  | 'label'
+  | 'areaSquareMetres'
+  | 'state'
+  | 'hasOwner'
+  | 'stateOn'
+  | 'crops'
+  | 'planConfirmedOn'
+  | 'registeredOn'
+  | 'version'
 > {
   id: string
 
@@ -22,11 +31,47 @@ export class Garden implements Pick<
   @Field(() => DecimalScalar, { nullable: true, description: 'm². Null khi chưa đo.' })
   areaSquareMetres: Prisma.Decimal | null
 
+  @Field(() => GardenState, {
+    nullable: true,
+    description: 'Tình trạng; null: chưa ghi. Vườn mẫu là theo công nhận, xem isModel.',
+  })
+  state: GardenState | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Vườn có chủ; null: chưa ghi.' })
+  hasOwner: boolean | null
+
+  @Field(() => DayScalar, { nullable: true, description: 'Ngày từ đó tình trạng là như thế.' })
+  stateOn: Date | null
+
+  @Field(() => [String], { description: 'Cây trồng.' })
+  crops: string[]
+
+  @Field(() => DayScalar, { nullable: true, description: 'Ngày UBND xã xác nhận bản vẽ, sơ đồ vườn.' })
+  planConfirmedOn: Date | null
+
   @Field(() => DayScalar, { description: 'Ngày ghi vào sổ.' })
   registeredOn: Date
 
   @Field(() => Int)
   version: number
+}
+
+@ObjectType({ description: 'Thu nhập từ vườn trong một năm.' })
+export class GardenIncome implements Pick<IncomeRow, 'year' | 'millionDong'> {
+  @Field(() => Int)
+  year: number
+
+  @Field(() => DecimalScalar, { description: 'Triệu đồng.' })
+  millionDong: Prisma.Decimal
+}
+
+@ObjectType({ description: 'Độ thập phân.' })
+export class GardenPosition {
+  @Field(() => Float)
+  latitude: number
+
+  @Field(() => Float)
+  longitude: number
 }
 
 @ObjectType()
@@ -39,30 +84,3 @@ export class GardenCan {
 }
 
 export const GardenConnection = connectionOf(Garden, 'Garden')
-
-@InputType()
-export class GardenFilter {
-  @Field(() => ID, { nullable: true, description: 'Đơn vị này và mọi đơn vị bên dưới.' })
-  unitWithin?: string | null
-
-  @Field(() => Verdict, {
-    nullable: true,
-    description: 'Kết luận của lần chấm đã gửi gần nhất; vườn chưa chấm lần nào là NOT_ASSESSED.',
-  })
-  verdict?: Verdict | null
-}
-
-@ObjectType()
-abstract class GardenPayload extends Payload {
-  @Field(() => UuidScalar)
-  clientMutationId: string
-
-  @Field(() => Garden, { nullable: true })
-  garden: object | null
-}
-
-@ObjectType()
-export class RegisterGardenPayload extends GardenPayload {}
-
-@ObjectType()
-export class UpdateGardenPayload extends GardenPayload {}

@@ -7,7 +7,8 @@ import { mutate } from '../mutation'
 import { uuidOf } from '../node-id'
 import { visibleUnit } from '../unit/unit.service'
 import type { RegisterGardenInput } from './garden.input'
-import { publicFacts, writtenGarden } from './written-garden'
+import { keepHistory } from './garden-history'
+import { columnsOf, factsOf, publicFacts, refuseOddFacts } from './written-garden'
 
 export const registerGarden = (context: Context, input: RegisterGardenInput) =>
   mutate(
@@ -16,10 +17,18 @@ export const registerGarden = (context: Context, input: RegisterGardenInput) =>
     input,
     async ({ tx, record }): Promise<{ garden: Garden }> => {
       const unitId = gardenVillage(context, input.unitId)
-      const written = writtenGarden(input)
+      const facts = factsOf(input)
+      refuseOddFacts(context, facts, null)
       const garden = await tx.garden.create({
-        data: { ...written, unitId, registeredOn: toDbDay(context.today) },
+        data: {
+          ...columnsOf(context, facts, null),
+          label: facts.label ?? '',
+          householdCode: facts.householdCode ?? '',
+          unitId,
+          registeredOn: toDbDay(context.today),
+        },
       })
+      await keepHistory(tx, context, [{ before: null, after: garden, facts }])
       record({
         type: 'Garden',
         id: garden.id,

@@ -5,9 +5,10 @@ import { mutate } from '../mutation'
 import { tagged } from '../node.type'
 import type { UpdateGardenInput } from './garden.input'
 import { gardenCan, requireGarden } from './garden.service'
-import { publicFacts, writtenGarden } from './written-garden'
+import { keepHistory } from './garden-history'
+import { columnsOf, factsOf, publicFacts, refuseOddFacts } from './written-garden'
 
-/** Mends what the register says of a garden; sheets that were sent keep what they said. */
+/** Mends what was sent of what the register says of a garden; sheets that were sent keep what they said. */
 export const updateGarden = (context: Context, input: UpdateGardenInput) =>
   mutate(
     context,
@@ -17,14 +18,16 @@ export const updateGarden = (context: Context, input: UpdateGardenInput) =>
       const before = await requireGarden(context, input.gardenId, tx)
       if (!gardenCan(context, before).edit)
         forbidden('Chỉ trưởng thôn hoặc Ban Chỉ đạo xã sửa được sổ vườn.', 'gardenId')
-      const written = writtenGarden(input)
+      const facts = factsOf(input)
+      refuseOddFacts(context, facts, before)
       // The version in the condition: of two who save at once, one is told.
       const { count } = await tx.garden.updateMany({
         where: { id: before.id, version: input.expectedVersion },
-        data: { ...written, version: { increment: 1 } },
+        data: { ...columnsOf(context, facts, before), version: { increment: 1 } },
       })
       const garden = await tx.garden.findUniqueOrThrow({ where: { id: before.id } })
       if (count === 0) versionConflict(tagged('Garden', garden))
+      await keepHistory(tx, context, [{ before, after: garden, facts }])
       record({
         type: 'Garden',
         id: garden.id,

@@ -1,5 +1,5 @@
 import type { Target as TargetTable } from '@solang/db'
-import { TargetKind, TargetScope } from '@solang/scoring'
+import { TargetKind, TargetRegister, TargetScope } from '@solang/scoring'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../connection'
 import { NodeInterface } from '../node.type'
@@ -57,6 +57,12 @@ export class Target implements Omit<TargetTable, 'campaignId' | 'criterionId' | 
 
   @Field(() => String, { nullable: true })
   note: string | null
+
+  @Field(() => TargetRegister, {
+    nullable: true,
+    description: 'Sổ đếm cùng một thứ với chỉ tiêu, để đặt cạnh số báo cáo; số báo cáo không bị sổ ghi đè.',
+  })
+  register: TargetRegister | null
 
   @Field(() => Int)
   version: number

@@ -1,3 +1,4 @@
+import type { GardenState } from '@solang/scoring'
 import { NAMED_VILLAGES, type NamedVillage } from '../plan/units'
 import { drawBelow } from './draw'
 
@@ -22,7 +23,24 @@ export interface GardenSeed {
   /** Made up: no household of the commune has such a code. */
   readonly householdCode: string
   readonly areaSquareMetres: number
+  /** Made up too; null where nobody has written it down yet. */
+  readonly state: GardenState | null
+  readonly hasOwner: boolean | null
+  readonly crops: readonly string[]
 }
+
+/** The same in every village that has so many: gardens with sheets come first, and are the better ones. */
+const STATES: readonly (readonly [GardenState | null, boolean | null])[] = [
+  ['PRODUCTIVE', true],
+  ['PRODUCTIVE', true],
+  ['IMPROVED', true],
+  ['UNIMPROVED', true],
+  ['IMPROVED', true],
+  ['ABANDONED', false],
+  ['UNIMPROVED', true],
+  [null, null],
+]
+const CROPS: readonly (readonly string[])[] = [['bưởi da xanh'], ['cam', 'bưởi da xanh'], ['rau'], []]
 
 export const GARDENS: readonly GardenSeed[] = NAMED_VILLAGES.flatMap(({ key }) =>
   Array.from({ length: COUNT[key] ?? USUAL_COUNT }, (_, index) => ({
@@ -30,5 +48,8 @@ export const GARDENS: readonly GardenSeed[] = NAMED_VILLAGES.flatMap(({ key }) =
     label: `Vườn ${String(index + 1).padStart(2, '0')}`,
     householdCode: `${CODE[key]}-${String(index + 1).padStart(3, '0')}`,
     areaSquareMetres: 500 + 20 * drawBelow(50, 'area', key, index),
+    state: STATES[index]?.[0] ?? null,
+    hasOwner: STATES[index]?.[1] ?? null,
+    crops: CROPS[index % CROPS.length] ?? [],
   })),
 )

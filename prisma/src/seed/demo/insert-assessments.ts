@@ -9,6 +9,8 @@ import { GARDEN_SCORES, type ScoreSeed } from './scores'
 import { COMMUNE_SCORE, VILLAGE_SCORES } from './village-scores'
 
 const REGISTERED_ON = '2021-03-05'
+const STATES_ON = '2021-05-07'
+const STATES_BY = 'nong-nghiep'
 const SCORES = [...GARDEN_SCORES, ...VILLAGE_SCORES, COMMUNE_SCORE]
 
 export const gardenId = (village: string, label: string) => stableId('garden', village, label)
@@ -17,13 +19,27 @@ const assessmentId = ({ set, unit, garden, stage, on }: ScoreSeed) =>
 
 export async function insertGardens(tx: Prisma.TransactionClient): Promise<void> {
   await tx.garden.createMany({
-    data: GARDENS.map(({ village, ...garden }) => ({
+    data: GARDENS.map(({ village, crops, ...garden }) => ({
       id: gardenId(village, garden.label),
       unitId: unitId(village),
       ...garden,
+      crops: [...crops],
+      stateOn: garden.state === null ? null : day(STATES_ON),
       householderName: `Chủ hộ ${garden.householdCode}`,
       registeredOn: day(REGISTERED_ON),
       createdAt: vietnamTime(REGISTERED_ON, '10:00'),
+    })),
+  })
+  await tx.gardenStateEntry.createMany({
+    data: GARDENS.filter(({ state }) => state !== null).map(({ village, label, state, hasOwner }) => ({
+      id: stableId('garden-state', village, label),
+      gardenId: gardenId(village, label),
+      state,
+      hasOwner,
+      happenedOn: day(STATES_ON),
+      recordedById: personId(STATES_BY),
+      recordedAs: signedAs(STATES_BY),
+      createdAt: vietnamTime(STATES_ON, '16:00'),
     })),
   })
 }

@@ -1,4 +1,4 @@
-import type { ISODate, TargetKind, TargetScope } from '@solang/scoring'
+import type { ISODate, TargetKind, TargetRegister, TargetScope } from '@solang/scoring'
 import type { SectionRef } from './document'
 import { COMMUNE } from './units'
 
@@ -30,6 +30,8 @@ export interface TargetSeed {
   readonly section: SectionRef
   readonly quote: string
   readonly note?: string
+  /** The register that counts the same things. */
+  readonly register?: TargetRegister
   readonly allocations: readonly AllocationSeed[]
 }
 

@@ -18,6 +18,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
     section: 'II.1.2',
     quote: '100% vườn hộ có chủ được cải tạo, không có vườn tạp, vườn hoang',
     note: 'Kế hoạch không nêu số vườn hộ có chủ.',
+    register: 'OWNED_GARDENS_IMPROVED',
     allocations: each(VILLAGE_KEYS, '100'),
   },
   {
@@ -47,6 +48,7 @@ export const HOUSEHOLD_TARGETS: readonly TargetSeed[] = [
     criterion: '13',
     section: 'II.1.2',
     quote: 'thôn Nậy 100% hoàn thành việc cải tạo vườn',
+    register: 'OWNED_GARDENS_IMPROVED',
     allocations: inNay('100'),
   },
   {

@@ -1,0 +1,111 @@
+import type { Garden, GardenIncome } from '@solang/db'
+import {
+  COLUMN_OF_FACT,
+  gardenProblems,
+  readGardenRow,
+  type CellProblem,
+  type GardenColumn,
+  type GardenFacts,
+  type GardenRowOutcome,
+} from '@solang/scoring'
+import type { Context } from '../context'
+import { fromDbDayOrNull } from '../day'
+import { cleanText } from '../text'
+import type { VillageNames } from './village-names'
+
+export type Registered = Garden & { incomes: readonly GardenIncome[] }
+
+/** One line of a sheet against the register. */
+export interface CheckedRow {
+  readonly outcome: GardenRowOutcome
+  readonly problems: readonly CellProblem[]
+  readonly facts: GardenFacts
+  readonly unitId: string | null
+  /** The garden of the same village and household code. */
+  readonly known: Registered | null
+}
+
+const keyOf = (unitId: string, text: string) => `${unitId} ${text.toLocaleLowerCase('vi')}`
+
+/** Reads a sheet against the register: what each line would do, and what is wrong in which cell. */
+export function checkRows(
+  context: Context,
+  villages: VillageNames,
+  gardens: readonly Registered[],
+  sheet: { readonly columns: readonly GardenColumn[]; readonly rows: readonly (readonly string[])[] },
+): CheckedRow[] {
+  const byCode = new Map(gardens.map((garden) => [keyOf(garden.unitId, garden.householdCode), garden]))
+  const idByLabel = new Map(gardens.map(({ unitId, label, id }) => [keyOf(unitId, label), id]))
+  const lines = { code: new Map<string, number>(), label: new Map<string, number>() }
+
+  return sheet.rows.map((cells, index) => {
+    const read = readGardenRow(cellsOf(sheet.columns, cells))
+    const problems = [...read.problems]
+    const village = villages.find(read.village)
+    if (typeof village !== 'string') problems.push(village)
+    const unitId = typeof village === 'string' ? village : null
+    const { householdCode = '', label } = read.facts
+    const known = unitId === null ? null : (byCode.get(keyOf(unitId, householdCode)) ?? null)
+    const say = (column: GardenColumn, message: string) => {
+      problems.push({ column, code: 'DUPLICATE', message })
+    }
+    const takeOnce = (kind: keyof typeof lines, column: GardenColumn, text: string) => {
+      if (unitId === null || text === '') return
+      const line = lines[kind].get(keyOf(unitId, text))
+      // Line 1 of a sheet is its headings.
+      if (line === undefined) lines[kind].set(keyOf(unitId, text), index + 2)
+      else say(column, `Đã có ở dòng ${line} của bảng này.`)
+    }
+    takeOnce('code', 'HOUSEHOLD_CODE', householdCode)
+    takeOnce('label', 'LABEL', label ?? '')
+    const holder = unitId === null || label === undefined ? undefined : idByLabel.get(keyOf(unitId, label))
+    if (holder !== undefined && holder !== known?.id)
+      say('LABEL', 'Tên vườn này đã có ở vườn khác trong thôn.')
+    problems.push(...factProblems(context, read.facts, known))
+    const outcome = problems.length > 0 ? 'FAULTY' : outcomeOf(read.facts, known)
+    return { outcome, problems, facts: read.facts, unitId, known }
+  })
+}
+
+const cellsOf = (columns: readonly GardenColumn[], cells: readonly string[]) =>
+  Object.fromEntries(columns.map((column, place) => [column, cleanText(cells[place] ?? '')]))
+
+const factProblems = ({ today }: Context, facts: GardenFacts, known: Registered | null): CellProblem[] =>
+  gardenProblems(facts, { today, lastStateOn: fromDbDayOrNull(known?.stateOn ?? null) }).map(
+    ({ field, code, message }) => ({ column: COLUMN_OF_FACT[field], code, message }),
+  )
+
+function outcomeOf(facts: GardenFacts, known: Registered | null): GardenRowOutcome {
+  if (!known) return 'ADDED'
+  return Object.entries(facts).every(([field, value]) => isSame(field as keyof GardenFacts, value, known))
+    ? 'UNCHANGED'
+    : 'UPDATED'
+}
+
+/** Whether the register says this already. The day of a state alone changes nothing. */
+function isSame(field: keyof GardenFacts, value: unknown, known: Registered): boolean {
+  switch (field) {
+    case 'stateOn':
+      return true
+    case 'householdCode':
+      return true
+    case 'areaSquareMetres':
+      return Number(value) === Number(known.areaSquareMetres)
+    case 'crops':
+      return (value as string[]).join() === known.crops.join()
+    case 'planConfirmedOn':
+      return value === fromDbDayOrNull(known.planConfirmedOn)
+    case 'position': {
+      const { latitude, longitude } = value as NonNullable<GardenFacts['position']>
+      return latitude === known.latitude && longitude === known.longitude
+    }
+    case 'incomes':
+      return (value as NonNullable<GardenFacts['incomes']>).every(({ year, millionDong }) =>
+        known.incomes.some(
+          (income) => income.year === year && Number(income.millionDong) === Number(millionDong),
+        ),
+      )
+    default:
+      return value === known[field]
+  }
+}
