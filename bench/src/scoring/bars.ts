@@ -29,8 +29,8 @@ export function barsOf(
     ...rollUpBars(costs.garden),
     bar('missing data', 'wrong verdicts', 'atMost', 0, wrong, ''),
     bar(`${grouped(limit.cases)} shares at their limit`, 'wrong verdicts', 'atMost', 0, limit.oursWrong, ''),
-    bar('evaluation core', 'size, gzip', 'atMost', 6, size.gzip / 1000, ' kB'),
-    bar('evaluation core', 'imports and evals', 'atMost', 0, size.isSelfContained ? 0 : 1, ''),
+    bar('judging core', 'size, gzip', 'atMost', 6, size.gzip / 1000, ' kB'),
+    bar('judging core', 'imports and evals', 'atMost', 0, size.isSelfContained ? 0 : 1, ''),
   ]
 }
 

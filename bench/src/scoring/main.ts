@@ -7,7 +7,7 @@ import { ABSENT, INCOMPLETE_UNITS, type Honesty } from './honesty'
 import { run } from './job'
 import { race, type Race } from './race'
 import { SUBJECTS, type Subject } from './sheet'
-import { sizeOfCore } from './size'
+import { sizeOf, type Size } from './size'
 import { grouped, print, printTable, short } from './table'
 
 const isWord = (column: number) => column === 0
@@ -21,13 +21,13 @@ async function main(): Promise<void> {
   for (const subject of SUBJECTS) printRace(subject, found)
   const tallies = await honesty()
   const limit = boundary()
-  const size = await sizeOfCore()
+  const size = await sizeOf('judging')
   print(
     `${grouped(limit.cases)} shares n / d that are exactly k %, judged at the limit and one step below it`,
   )
   print(`  n / d * 100 >= k is wrong ${limit.floatsWrong} times, ours ${limit.oursWrong} times\n`)
-  print(`Evaluation core: ${grouped(size.minified)} B minified, ${grouped(size.gzip)} B with gzip, of`)
-  print(`  ${size.files.join(', ')}\n`)
+  printSize('Judging core (verdicts, rows, traces)', size)
+  printSize('With evaluate (results that people read)', await sizeOf('compile'))
   const ours = tallies.filter(({ contestant }) => OURS.includes(contestant))
   const wrong = ours.reduce((sum, { tally }) => sum + wrongIn(tally), 0)
   printBars(barsOf(found.costs, { wrong, size, limit }))
@@ -70,6 +70,11 @@ function printRace(subject: Subject, { costs, passed, disagreements }: Race): vo
     'units asked',
   ]
   printTable([head, ...TIMED.map(line)], isWord)
+}
+
+function printSize(what: string, { minified, gzip, files }: Size): void {
+  print(`${what}: ${grouped(minified)} B minified, ${grouped(gzip)} B with gzip, of`)
+  print(`  ${files.join(', ')}\n`)
 }
 
 interface Tallied {

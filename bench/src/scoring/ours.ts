@@ -1,15 +1,15 @@
-import { compile, VERDICTS, type Mark, type Result } from '@solang/scoring'
+import { compile, judgingOf, VERDICTS, type Mark, type Result } from '@solang/scoring'
 import { MET, NOT_ASSESSED, NOT_MET } from './by-hand'
 import { ALL_UNITS, type Contestant } from './contestant'
 import { setOf } from './criteria-set'
 import type { Sheet, Unit } from './sheet'
 
 function rowsOf(sheet: Sheet, units: readonly Unit[]) {
-  const compiled = compile(setOf(sheet))
-  const { width } = compiled
+  const judging = judgingOf(setOf(sheet))
+  const { width } = judging
   const rows = new Float64Array(units.length * width)
-  units.forEach((inputs, i) => compiled.put({ inputs }, rows, i * width))
-  return { compiled, width, rows }
+  units.forEach((inputs, i) => judging.put({ inputs }, rows, i * width))
+  return { judging, width, rows }
 }
 
 /** What was last made is kept, so that no clever compiler leaves out making it. */
@@ -26,8 +26,8 @@ export const OURS_ROWS: Contestant = {
   name: 'ours, rows',
   sample: ALL_UNITS,
   ready(sheet, units) {
-    const { compiled, width, rows } = rowsOf(sheet, units)
-    return { kind: 'now', verdict: (i) => compiled.verdictAt(rows, i * width) }
+    const { judging, width, rows } = rowsOf(sheet, units)
+    return { kind: 'now', verdict: (i) => judging.verdictAt(rows, i * width) }
   },
 }
 
@@ -35,9 +35,9 @@ export const OURS_OBJECT: Contestant = {
   name: 'ours, objects',
   sample: ALL_UNITS,
   ready(sheet, units) {
-    const compiled = compile(setOf(sheet))
+    const judging = judgingOf(setOf(sheet))
     const verdict = (i: number) => {
-      const found = compiled.verdict({ inputs: units[i]! })
+      const found = judging.verdict({ inputs: units[i]! })
       return found === 'MET' ? MET : found === 'NOT_MET' ? NOT_MET : VERDICTS.indexOf(found)
     }
     return { kind: 'now', verdict }
@@ -48,8 +48,8 @@ export const OURS_TRACE: Contestant = {
   name: 'ours, rows, trace',
   sample: ALL_UNITS,
   ready(sheet, units) {
-    const { compiled, width, rows } = rowsOf(sheet, units)
-    return { kind: 'now', verdict: (i) => verdictOfTrace(compiled.traceAt(rows, i * width)) }
+    const { judging, width, rows } = rowsOf(sheet, units)
+    return { kind: 'now', verdict: (i) => verdictOfTrace(judging.traceAt(rows, i * width)) }
   },
 }
 
@@ -57,11 +57,11 @@ export const OURS_OBJECT_TRACE: Contestant = {
   name: 'ours, objects, trace',
   sample: ALL_UNITS,
   ready(sheet, units) {
-    const compiled = compile(setOf(sheet))
-    const row = new Float64Array(compiled.width)
+    const judging = judgingOf(setOf(sheet))
+    const row = new Float64Array(judging.width)
     const verdict = (i: number) => {
-      compiled.put({ inputs: units[i]! }, row, 0)
-      return verdictOfTrace(compiled.traceAt(row, 0))
+      judging.put({ inputs: units[i]! }, row, 0)
+      return verdictOfTrace(judging.traceAt(row, 0))
     }
     return { kind: 'now', verdict }
   },

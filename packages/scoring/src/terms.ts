@@ -2,6 +2,8 @@
  * The closed lists of the domain, born here once: GraphQL registers them, Prisma's enums are
  * checked against them by the compiler, and the admin app labels them.
  */
+// A bundler may leave out the lists that nobody uses.
+/* @__NO_SIDE_EFFECTS__ */
 const list = <const T extends string>(...names: readonly T[]) =>
   Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [K in T]: K }
 
@@ -186,5 +188,5 @@ export const ConflictStatus = list('OPEN', 'DECIDED')
 export type ConflictStatus = Values<typeof ConflictStatus>
 
 /** Ngôn ngữ của câu chữ; names and units stay as the plan writes them. */
-export const Lang = Object.freeze({ vi: 'vi', en: 'en' } as const)
+export const Lang = list('vi', 'en')
 export type Lang = Values<typeof Lang>

@@ -11,7 +11,9 @@ const fromUtc = (instant: number): ISODate => new Date(instant).toISOString().sl
 
 /** Whether the text is a day that exists: '2021-02-29' does not. */
 export function isISODate(text: unknown): text is ISODate {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtcOrEmpty(utc(text)) === text
+  return (
+    typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtcOrEmpty(Date.parse(text)) === text
+  )
 }
 const fromUtcOrEmpty = (instant: number) => (Number.isNaN(instant) ? '' : fromUtc(instant))
 

@@ -1,6 +1,6 @@
-import { Judge } from './judge'
+import { Judge, outcomeOfAll } from './judge'
 import type { Rows } from './layout'
-import { countMark, plainMark, whyCode, type Mark, type Marks, type Score } from './mark'
+import { ATTESTED, countMark, LINKED, plainMark, UNREAD, type Mark, type Marks, type Score } from './mark'
 import {
   allOf,
   both,
@@ -18,30 +18,18 @@ import { wordOutcome } from './leaf'
 import { pointUnits } from './points'
 import type { Branch, Rule, RuleHead } from './set'
 
-const UNREAD = whyCode('UNREAD')
-const ATTESTED = whyCode('ATTESTED')
-const LINKED = whyCode('LINKED')
-
 export class AllJudge extends Judge {
   outcome(rows: Rows, at: number): Outcome {
-    let any = 0
-    let every = NOT_APPLICABLE
-    for (const part of this.parts) {
-      const outcome = part.outcome(rows, at)
-      if (outcome === NOT_MET) return NOT_MET
-      any |= outcome
-      every &= outcome
-    }
-    return allOf(any, every)
+    return outcomeOfAll(this.parts, rows, at)
   }
 
   protected inspect(rows: Rows, at: number, marks: Marks): Mark {
-    const all = new Firmness()
-    for (const part of this.parts) all.add(part.mark(rows, at, marks))
-    const outcome = all.outcome()
-    return plainMark(outcome, all.leans(outcome) || this.leans(outcome))
+    const { outcome, isProvisional } = conclusionOfAll(this.parts, rows, at, marks)
+    return plainMark(outcome, isProvisional || this.leans(outcome))
   }
 }
+
+const isCondition = ({ rule }: Judge) => rule.condition === true
 
 /** At least so many of the counted parts, and every condition beside them. */
 export class SomeJudge extends Judge {
@@ -55,31 +43,23 @@ export class SomeJudge extends Judge {
     private readonly atLeast: number,
   ) {
     super(rule, index, parts)
-    this.counted = parts.filter(({ rule: { condition } }) => !condition)
-    this.conditions = parts.filter(({ rule: { condition } }) => condition)
+    this.counted = parts.filter((part) => !isCondition(part))
+    this.conditions = parts.filter(isCondition)
   }
 
   outcome(rows: Rows, at: number): Outcome {
     const count = new Count()
     for (const part of this.counted) count.add(part.outcome(rows, at))
-    const enough = count.atLeast(this.atLeast)
-    if (this.conditions.length === 0) return enough
-    const all = new Count()
-    all.add(enough)
-    for (const part of this.conditions) all.add(part.outcome(rows, at))
-    return all.all()
+    return outcomeOfAll(this.conditions, rows, at, count.atLeast(this.atLeast))
   }
 
   protected inspect(rows: Rows, at: number, marks: Marks): Mark {
     const found = this.counted.map((part) => part.mark(rows, at, marks))
-    const enough = someOf(found, this.atLeast)
-    const all = new Firmness()
-    all.add(enough)
-    for (const part of this.conditions) all.add(part.mark(rows, at, marks))
-    const outcome = all.outcome()
+    const enough = conclusionOfSome(found, this.atLeast)
+    const { outcome, isProvisional } = conclusionOfAll(this.conditions, rows, at, marks, enough)
     const lacking = this.atLeast - found.filter((mark) => mark.outcome === MET).length
     const short = enough.outcome === NOT_MET ? lacking : null
-    return countMark(outcome, all.leans(outcome) || this.leans(outcome), short)
+    return countMark(outcome, isProvisional || this.leans(outcome), short)
   }
 }
 
@@ -100,19 +80,22 @@ interface Tally extends Score {
  * logic as for verdicts, over an interval.
  */
 export class SumJudge extends Judge {
+  private readonly conditions: readonly Judge[]
   private readonly most: number
-  private readonly needed: number
+  /** A sheet without a pass mark asks for all that its parts give. */
+  private readonly needed: number | undefined
 
   constructor(
     override readonly rule: SumRule,
     index: number,
     parts: readonly Judge[],
-    /** The place of a person's word where the pass mark is unread. */
+    /** The place of a person's word where the pass mark is unread, or -1. */
     private readonly word: number,
   ) {
     super(rule, index, parts)
+    this.conditions = parts.filter(isCondition)
     this.most = pointUnits(rule.max)
-    this.needed = typeof rule.pass === 'number' ? pointUnits(rule.pass) : NaN
+    this.needed = typeof rule.pass === 'number' ? pointUnits(rule.pass) : undefined
   }
 
   outcome(rows: Rows, at: number): Outcome {
@@ -124,8 +107,7 @@ export class SumJudge extends Judge {
   }
 
   override leastIfMet(score: Score): number {
-    const needed = Number.isNaN(this.needed) ? score.low : this.needed
-    return Math.min(score.high, Math.max(score.low, needed))
+    return Math.min(score.high, Math.max(score.low, this.needed ?? 0))
   }
 
   protected inspect(rows: Rows, at: number, marks: Marks): Mark {
@@ -133,36 +115,31 @@ export class SumJudge extends Judge {
     const tally = this.tally(rows, at)
     const outcome = this.conclude(tally, rows, at)
     const isProvisional = found.some((mark) => mark.isProvisional) || this.leans(outcome)
-    if (this.rule.pass === 'unread' && tally.conditions !== NOT_MET) {
+    if (this.word >= 0 && tally.conditions !== NOT_MET) {
       const hasWord = wordOutcome(rows, at + this.word) !== OPEN
       return plainMark(outcome, isProvisional || hasWord, hasWord ? ATTESTED : UNREAD)
     }
-    const short = outcome === MET || Number.isNaN(this.needed) ? 0 : this.needed - tally.low
+    const short = outcome === MET ? 0 : (this.needed ?? 0) - tally.low
     return countMark(outcome, isProvisional, short > 0 ? short : null)
   }
 
   private tally(rows: Rows, at: number): Tally {
-    const conditions = new Count()
     const total = { low: 0, high: 0, max: 0, assured: 0 }
+    let any = 0
+    let every = NOT_APPLICABLE
     let data = 0
-    let idle = NOT_APPLICABLE
-    let isIdle = true
-    let hasConditions = false
     for (const part of this.parts) {
       const outcome = part.outcome(rows, at)
       const score = part.score(rows, at)
       total.low += score.low
       total.high += score.high
       // A condition that turns out not to apply is no obstacle, but brings no points either.
-      const mustHold = part.rule.condition && (outcome & NOT_APPLICABLE) === 0
+      const mustHold = isCondition(part) && (outcome & NOT_APPLICABLE) === 0
       total.assured += mustHold ? part.leastIfMet(score) : score.low
       if (!part.rule.bonus) total.max += score.max
       if (score.low < score.high || (outcome & NOT_APPLICABLE) > 0) data |= outcome & DATA
-      idle &= outcome
-      isIdle &&= codeOf(outcome) === 2
-      if (!part.rule.condition) continue
-      hasConditions = true
-      conditions.add(outcome)
+      any |= outcome
+      every &= outcome
     }
     const cap = (points: number) => Math.min(points, this.most)
     return {
@@ -170,38 +147,37 @@ export class SumJudge extends Judge {
       high: cap(total.high),
       max: cap(total.max),
       assured: cap(total.assured),
-      rest: data | idle,
-      isIdle,
-      conditions: hasConditions ? conditions.all() : NOT_APPLICABLE,
+      rest: data | every,
+      isIdle: codeOf(any) === 2,
+      conditions: outcomeOfAll(this.conditions, rows, at),
     }
   }
 
   private conclude(tally: Tally, rows: Rows, at: number): Outcome {
-    const enough = this.rule.pass === 'unread' ? wordOutcome(rows, at + this.word) : this.enough(tally)
-    // A condition that does not apply to this unit takes nothing from the sheet.
-    return codeOf(tally.conditions) === 2 ? enough : both(enough, tally.conditions)
+    const enough = this.word >= 0 ? wordOutcome(rows, at + this.word) : this.enough(tally)
+    return both(enough, tally.conditions)
   }
 
   private enough({ assured, high, max, rest, isIdle }: Tally): Outcome {
     if (isIdle) return NOT_APPLICABLE
-    const needed = Number.isNaN(this.needed) ? max : this.needed
+    const needed = this.needed ?? max
     if (assured >= needed) return MET
     return high < needed ? tidy(NOT_MET | rest) : OPEN | rest
   }
 }
 
-/** A rule that repeats what other rules of its own set say; they are linked once all are made ready. */
+/** A rule that repeats what other rules say: of its own set, or of another as its row holds them. */
 export class LinkJudge extends Judge {
-  private targets: readonly Pick<Judge, 'outcome'>[] = []
-
-  linkTo(targets: readonly Pick<Judge, 'outcome'>[]): void {
-    this.targets = targets
+  constructor(
+    rule: Rule,
+    index: number,
+    private readonly targets: readonly Pick<Judge, 'outcome'>[],
+  ) {
+    super(rule, index, [])
   }
 
   outcome(rows: Rows, at: number): Outcome {
-    const count = new Count()
-    for (const target of this.targets) count.add(target.outcome(rows, at))
-    return count.all()
+    return outcomeOfAll(this.targets, rows, at)
   }
 
   protected inspect(rows: Rows, at: number): Mark {
@@ -212,39 +188,42 @@ export class LinkJudge extends Judge {
 
 type Conclusion = Pick<Mark, 'outcome' | 'isProvisional'>
 
-/** Parts that must all be met. A failure is firm once one firm part fails, a pass only when all are firm. */
-class Firmness {
-  private any = 0
-  private every = NOT_APPLICABLE
-  private hasFailed = false
-  private hasFirmFailure = false
-  private isLeaning = false
+const NOTHING: Conclusion = { outcome: NOT_APPLICABLE, isProvisional: false }
 
-  add({ outcome, isProvisional }: Conclusion): void {
-    this.any |= outcome
-    this.every &= outcome
-    if (isProvisional) this.isLeaning = true
-    if (outcome !== NOT_MET) return
-    this.hasFailed = true
-    if (!isProvisional) this.hasFirmFailure = true
+/** As outcomeOfAll, at leisure: a failure is firm once one firm part fails, a pass only when all parts are firm. */
+function conclusionOfAll(
+  parts: readonly Judge[],
+  rows: Rows,
+  at: number,
+  marks: Marks,
+  beside: Conclusion = NOTHING,
+): Conclusion {
+  let any = beside.outcome
+  let every = any
+  let isLeaning = beside.isProvisional
+  let hasFailed = any === NOT_MET
+  let hasFirmlyFailed = hasFailed && !isLeaning
+  for (const part of parts) {
+    const { outcome, isProvisional } = part.mark(rows, at, marks)
+    any |= outcome
+    every &= outcome
+    if (isProvisional) isLeaning = true
+    if (outcome !== NOT_MET) continue
+    hasFailed = true
+    if (!isProvisional) hasFirmlyFailed = true
   }
-
-  outcome(): Outcome {
-    return this.hasFailed ? NOT_MET : allOf(this.any, this.every)
-  }
-
-  leans(outcome: Outcome): boolean {
-    return outcome === NOT_MET ? !this.hasFirmFailure : this.isLeaning
-  }
+  return hasFailed
+    ? { outcome: NOT_MET, isProvisional: !hasFirmlyFailed }
+    : { outcome: allOf(any, every), isProvisional: isLeaning }
 }
 
-function someOf(found: readonly Conclusion[], n: number): Conclusion {
+function conclusionOfSome(found: readonly Conclusion[], n: number): Conclusion {
   const count = new Count()
   for (const { outcome } of found) count.add(outcome)
   const outcome = count.atLeast(n)
   const firm = (wanted: Outcome) =>
     found.filter((each) => each.outcome === wanted && !each.isProvisional).length
-  const applicable = found.filter((each) => codeOf(each.outcome) !== 2).length
+  const applicable = found.filter((each) => each.outcome !== NOT_APPLICABLE).length
   const isProvisional =
     outcome === MET
       ? firm(MET) < n

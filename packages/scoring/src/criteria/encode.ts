@@ -1,4 +1,4 @@
-import { decimalsOf, toUnits } from '../decimal/decimal'
+import { decimalsOf, unitsOf } from '../decimal/decimal'
 import type { Inputs, InputValue } from './result'
 import type { Input } from './set'
 
@@ -24,12 +24,11 @@ export function gridOf(input: NumberInput): Grid {
   const known = grids.get(input)
   if (known) return known
   const decimals = decimalsOf(stepOf(input))
-  const units = (value: number) => toUnits(String(value), decimals) ?? NaN
   const grid = {
     decimals,
-    step: units(stepOf(input)),
-    min: units(input.min ?? 0),
-    max: input.max === undefined ? Number.MAX_SAFE_INTEGER : units(input.max),
+    step: unitsOf(stepOf(input), decimals),
+    min: unitsOf(input.min ?? 0, decimals),
+    max: input.max === undefined ? Number.MAX_SAFE_INTEGER : unitsOf(input.max, decimals),
   }
   grids.set(input, grid)
   return grid
@@ -41,30 +40,13 @@ export class Encoder {
   private readonly places: ReadonlyMap<string, number>
   /** Where the keys of the last case lay, in its own order: cases of one source look alike. */
   private readonly order: Int32Array
-  private readonly isNumber: Uint8Array
-  /** Counted one by one, as most figures are: a whole number is on the grid as it is. */
-  private readonly isCount: Uint8Array
-  private readonly scales: Float64Array
-  private readonly steps: Float64Array
-  private readonly mins: Float64Array
-  private readonly maxs: Float64Array
-  private readonly decimals: Uint8Array
-  private readonly choices: readonly (readonly string[])[]
+  private readonly slots: readonly Slot[]
 
   constructor(inputs: Readonly<Record<string, Input>>) {
     this.keys = Object.keys(inputs)
     this.places = new Map(this.keys.map((key, place) => [key, place]))
     this.order = Int32Array.from(this.keys, (_, place) => place)
-    const all = Object.values(inputs)
-    const gridsOfAll = all.map((input) => (input.type === 'number' ? gridOf(input) : YES_NO))
-    this.isNumber = Uint8Array.from(all, ({ type }) => (type === 'number' ? 1 : 0))
-    this.isCount = Uint8Array.from(gridsOfAll, ({ decimals, step }) => (decimals === 0 && step === 1 ? 1 : 0))
-    this.decimals = Uint8Array.from(gridsOfAll, ({ decimals }) => decimals)
-    this.scales = Float64Array.from(gridsOfAll, ({ decimals }) => 10 ** decimals)
-    this.steps = Float64Array.from(gridsOfAll, ({ step }) => step)
-    this.mins = Float64Array.from(gridsOfAll, ({ min }) => min)
-    this.maxs = Float64Array.from(gridsOfAll, ({ max }) => max)
-    this.choices = all.map((input) => (input.type === 'choice' ? Object.keys(input.choices) : []))
+    this.slots = Object.values(inputs).map(slotOf)
   }
 
   /**
@@ -72,7 +54,7 @@ export class Encoder {
    * most of what a verdict costs.
    */
   fill(inputs: Inputs, rows: Float64Array, at: number): void {
-    const { keys, order } = this
+    const { keys, order, slots } = this
     for (let place = 0; place < keys.length; place++) rows[at + place] = NaN
     let i = 0
     for (const key in inputs) {
@@ -82,34 +64,43 @@ export class Encoder {
         order[i] = place
       }
       i++
-      if (place >= 0) rows[at + place] = this.encode(place, inputs[key])
+      if (place >= 0) rows[at + place] = encoded(inputs[key], slots[place]!)
     }
-  }
-
-  private encode(place: number, value: InputValue): number {
-    if (this.isNumber[place] === 0) return this.answer(place, value)
-    if (this.isCount[place] === 1 && typeof value === 'number' && (value | 0) === value) {
-      return value >= this.mins[place]! && value <= this.maxs[place]! ? value : NaN
-    }
-    const units = typeof value === 'number' ? scaled(value, this.scales[place]!) : this.written(place, value)
-    if (!(units >= this.mins[place]! && units <= this.maxs[place]!)) return NaN
-    const step = this.steps[place]!
-    return step === 1 || units % step === 0 ? units : NaN
-  }
-
-  private answer(place: number, value: InputValue): number {
-    const choices = this.choices[place]!
-    if (choices.length === 0) return value === true ? 1 : value === false ? 0 : NaN
-    const choice = typeof value === 'string' ? choices.indexOf(value) : -1
-    return choice < 0 ? NaN : choice
-  }
-
-  private written(place: number, value: InputValue): number {
-    return typeof value === 'string' ? (toUnits(value, this.decimals[place]!) ?? NaN) : NaN
   }
 }
 
+/** What a place in a row takes, all of one shape: the grid counts for numbers, the choices for choices. */
+interface Slot extends Grid {
+  readonly type: Input['type']
+  readonly scale: number
+  readonly choices: readonly string[]
+}
+
+function slotOf(input: Input): Slot {
+  const { decimals, step, min, max } = input.type === 'number' ? gridOf(input) : YES_NO
+  return { type: input.type, decimals, step, min, max, scale: 10 ** decimals, choices: choicesOf(input) }
+}
+
+/** The keys of a choice, in their order; of another input none. */
+export const choicesOf = (input: Input | undefined): readonly string[] =>
+  input?.type === 'choice' ? Object.keys(input.choices) : []
+
 const YES_NO: Grid = { decimals: 0, step: 1, min: 0, max: 1 }
+
+function encoded(value: InputValue, { type, decimals, step, min, max, scale, choices }: Slot): number {
+  if (type === 'yesNo') return value === true ? 1 : value === false ? 0 : NaN
+  if (type === 'choice') {
+    const choice = choices.indexOf(value as string)
+    return choice < 0 ? NaN : choice
+  }
+  const units =
+    typeof value === 'number'
+      ? scaled(value, scale)
+      : typeof value === 'string'
+        ? unitsOf(value, decimals)
+        : NaN
+  return units >= min && units <= max && (step === 1 || units % step === 0) ? units : NaN
+}
 
 /** A float that is the nearest one to a decimal of that many places stands for this decimal. */
 function scaled(value: number, scale: number): number {

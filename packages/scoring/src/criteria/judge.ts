@@ -1,6 +1,14 @@
 import type { Rows } from './layout'
-import { plainMark, whyCode, type Mark, type Marks, type Score, type ScoredMark } from './mark'
-import { DATA, isOpen, NOT_APPLICABLE, type Outcome } from './outcome'
+import {
+  DOES_NOT_APPLY,
+  NO_INPUT,
+  plainMark,
+  type Mark,
+  type Marks,
+  type Score,
+  type ScoredMark,
+} from './mark'
+import { allOf, DATA, isOpen, NOT_APPLICABLE, NOT_MET, type Outcome } from './outcome'
 import { NO_POINTS, pointsFor, pointUnits } from './points'
 import type { Rule } from './set'
 
@@ -34,9 +42,7 @@ export abstract class Judge {
   /** Marks the rule and all under it, each at its own index. */
   mark(rows: Rows, at: number, marks: Marks): Mark {
     const mark = this.inspect(rows, at, marks)
-    if (this.earnsPoints) return (marks[this.index] = this.scored(mark, rows, at))
-    marks[this.index] = mark
-    return mark
+    return (marks[this.index] = this.earnsPoints ? this.scored(mark, rows, at) : mark)
   }
 
   private scored(mark: Mark, rows: Rows, at: number): ScoredMark {
@@ -59,8 +65,24 @@ export abstract class Judge {
   }
 }
 
-const DOES_NOT_APPLY = whyCode('DOES_NOT_APPLY')
-const NO_INPUT = whyCode('NO_INPUT')
+/** All of several parts, and what is known `beside` them, must be met. */
+export function outcomeOfAll(
+  parts: readonly Pick<Judge, 'outcome'>[],
+  rows: Rows,
+  at: number,
+  beside: Outcome = NOT_APPLICABLE,
+): Outcome {
+  if (beside === NOT_MET) return NOT_MET
+  let any = beside
+  let every = beside
+  for (const part of parts) {
+    const outcome = part.outcome(rows, at)
+    if (outcome === NOT_MET) return NOT_MET
+    any |= outcome
+    every &= outcome
+  }
+  return allOf(any, every)
+}
 
 /** A rule that asks first whether it applies. While nobody has said, that it does not is one more outcome. */
 export class GuardedJudge extends Judge {
@@ -84,7 +106,7 @@ export class GuardedJudge extends Judge {
     const mark = this.inner.mark(rows, at, marks)
     if (applies === 1) return mark
     const outcome = mark.outcome | NOT_APPLICABLE | DATA
-    return { outcome, isProvisional: false, why: NO_INPUT, got: mark.got, whole: mark.whole, short: null }
+    return { ...mark, outcome, isProvisional: false, why: NO_INPUT, short: null }
   }
 
   override score(rows: Rows, at: number): Score {

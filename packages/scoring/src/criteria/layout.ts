@@ -11,35 +11,25 @@ export type Rows = Float64Array
 /** Where each thing that a set looks at lies in a row. NaN is "not known". */
 export class Layout {
   private readonly encoder: Encoder
-  private readonly words: readonly string[]
-  private readonly links: readonly (readonly [set: string, rule: string])[]
+  readonly width: number
+  /** The rules that a person's word may settle. */
+  readonly attestable: readonly string[]
+  /** The rules of other sets that it looks at. */
+  readonly linkNames: readonly (readonly [set: string, rule: string])[]
   private readonly places: ReadonlyMap<string, number>
 
   constructor(set: CriteriaSet) {
     const rules = rulesUnder(set.pass)
     this.encoder = new Encoder(set.inputs)
-    this.words = rules.filter(isUnread).map(({ id }) => id)
-    this.links = rules.flatMap(linksOf)
+    this.attestable = rules.filter(isUnread).map(({ id }) => id)
+    this.linkNames = rules.flatMap(linksOf)
     const names = [
       ...this.encoder.keys.map(inputName),
-      ...this.words.map(wordName),
-      ...this.links.map(([other, rule]) => linkName(other, rule)),
+      ...this.attestable.map(wordName),
+      ...this.linkNames.map(([other, rule]) => linkName(other, rule)),
     ]
+    this.width = names.length
     this.places = new Map(names.map((name, place) => [name, place]))
-  }
-
-  get width(): number {
-    return this.encoder.keys.length + this.words.length + this.links.length
-  }
-
-  /** The rules of other sets that it looks at. */
-  get linkNames(): readonly (readonly [set: string, rule: string])[] {
-    return this.links
-  }
-
-  /** The rules that a person's word may settle. */
-  get attestable(): readonly string[] {
-    return this.words
   }
 
   readonly placeOfInput = (key: string): number => this.placeOf(inputName(key))
@@ -48,7 +38,7 @@ export class Layout {
 
   private placeOf(name: string): number {
     const place = this.places.get(name)
-    if (place === undefined) throw new Error(`the set does not declare ${name}: check() it before compiling`)
+    if (place === undefined) throw unchecked(name)
     return place
   }
 
@@ -56,16 +46,20 @@ export class Layout {
   put({ inputs, attestations, linked }: Case, rows: Rows, at: number): void {
     this.encoder.fill(inputs, rows, at)
     let place = at + this.encoder.keys.length
-    for (const rule of this.words) {
+    for (const rule of this.attestable) {
       const word = attestations?.[rule]
       rows[place++] = word && isComplete(word) ? outcomeOf(word.verdict) : NaN
     }
-    for (const [set, rule] of this.links) {
+    for (const [set, rule] of this.linkNames) {
       const verdict = linked?.[set]?.[rule]
       rows[place++] = verdict === undefined ? NaN : outcomeOf(verdict)
     }
   }
 }
+
+/** What check() would have refused. */
+export const unchecked = (name: string): Error =>
+  new Error(`the set does not declare ${name}: check() it before compiling`)
 
 const inputName = (key: string) => `input ${key}`
 const wordName = (rule: string) => `word ${rule}`

@@ -1,25 +1,30 @@
-import { gridOf, type Grid } from './encode'
+import { choicesOf, gridOf, type Grid } from './encode'
 import { Judge } from './judge'
-import type { Layout, Rows } from './layout'
+import { unchecked, type Layout, type Rows } from './layout'
 import { rangeOf, shareHolds, shareOf, shareShort, type Level } from './level'
-import { plainMark, unitsAt, whyCode, type Mark, type Score, type Units } from './mark'
+import {
+  ATTESTED,
+  NO_INPUT,
+  OTHER_GROUP,
+  PART_ABOVE_WHOLE,
+  plainMark,
+  unitsAt,
+  UNREAD,
+  WHOLE_IS_ZERO,
+  type Mark,
+  type Score,
+  type Units,
+} from './mark'
 import { DATA, isOpen, MET, NOT_APPLICABLE, NOT_MET, OPEN, OPEN_DATA, tidy, type Outcome } from './outcome'
 import { figuresOf, isByGroup, isUnread } from './parts'
-import { mostPoints, pointsAt, pointUnits } from './points'
+import { pointsAt, pointUnits } from './points'
 import type { Band, CriteriaSet, Leaf, Rule, RuleHead, Test } from './set'
 
 type MeasuredRule = RuleHead & Extract<Leaf, { test: unknown }>
 
-const NO_INPUT = whyCode('NO_INPUT')
-const WHOLE_IS_ZERO = whyCode('WHOLE_IS_ZERO')
-const PART_ABOVE_WHOLE = whyCode('PART_ABOVE_WHOLE')
-const OTHER_GROUP = whyCode('OTHER_GROUP')
-const UNREAD = whyCode('UNREAD')
-const ATTESTED = whyCode('ATTESTED')
-
 /** A person's word, where it stands in the row; without one the rule waits for the paper. */
 export function wordOutcome(rows: Rows, place: number): Outcome {
-  const word = rows[place] ?? NaN
+  const word = rows[place]
   return word === MET || word === NOT_MET ? word : OPEN
 }
 
@@ -30,7 +35,6 @@ export class MeasureJudge extends Judge {
   readonly whole: number
   /** The level, or one for each choice of the group. */
   readonly levels: readonly Level[]
-  private readonly level: Level | undefined
   /** The place of the choice that tells the group, or -1. */
   readonly group: number
   readonly ifWholeIsZero: Outcome
@@ -39,12 +43,7 @@ export class MeasureJudge extends Judge {
   private readonly edges: readonly Level[]
   private readonly earned: readonly number[]
 
-  constructor(
-    override readonly rule: MeasuredRule,
-    index: number,
-    set: CriteriaSet,
-    layout: Layout,
-  ) {
+  constructor(rule: MeasuredRule, index: number, set: CriteriaSet, layout: Layout) {
     super(rule, index, [])
     const keys = figuresOf(rule)
     const grids = keys.map((key) => gridOfInput(set, key))
@@ -53,15 +52,14 @@ export class MeasureJudge extends Judge {
     this.slot = slot
     this.whole = whole
     this.levels = levelsFor(rule.test, set, levelOf)
-    this.level = this.levels[0]
     this.group = isByGroup(rule.test) ? layout.placeOfInput(rule.test.by) : -1
     this.word = isUnread(rule) ? layout.placeOfWord(rule.id) : -1
     this.step = grids[0]?.step ?? 1
     const zero = 'percent' in rule ? rule.ifWholeIsZero : undefined
     this.ifWholeIsZero = zero === 'NOT_MET' ? NOT_MET : zero === 'NOT_APPLICABLE' ? NOT_APPLICABLE : OPEN_DATA
-    const bands = rule.points && 'bands' in rule.points ? rule.points.bands : []
-    this.edges = bandEdges(bands).map(({ from }) => levelOf({ atLeast: from }))
-    this.earned = bandEdges(bands).map(({ points }) => pointUnits(points))
+    const bands = rule.points && 'bands' in rule.points ? closedBands(rule.points.bands) : []
+    this.edges = bands.map(({ from }) => levelOf({ atLeast: from }))
+    this.earned = bands.map(({ points }) => pointUnits(points))
   }
 
   outcome(rows: Rows, at: number): Outcome {
@@ -78,66 +76,46 @@ export class MeasureJudge extends Judge {
     if (level.kind === 'notApplicable') return NOT_APPLICABLE
     if (level.kind === 'unread') return wordOutcome(rows, at + this.word)
     const n = rows[at + this.slot]!
-    const d = this.whole < 0 ? 1 : rows[at + this.whole]!
-    const why = this.whyOpen(n, d)
-    return why > 0 ? this.outcomeFor(why, n) : keeps(level, n, d) ? MET : NOT_MET
+    const d = this.wholeAt(rows, at)
+    return this.held(level, n, d, this.whyOpen(n, d))
   }
 
   protected inspect(rows: Rows, at: number): Mark {
     const level = this.levelAt(rows, at)
-    if (level === undefined) return this.inspectInAnyGroup(rows, at)
-    if (level.kind === 'notApplicable') {
+    if (level?.kind === 'notApplicable') {
       return plainMark(NOT_APPLICABLE, this.leans(NOT_APPLICABLE), OTHER_GROUP)
     }
     const n = rows[at + this.slot]!
-    const d = this.whole < 0 ? 1 : rows[at + this.whole]!
-    if (level.kind === 'unread') return this.inspectUnread(wordOutcome(rows, at + this.word), n, d)
+    const d = this.wholeAt(rows, at)
+    const got = unitsAt(n)
+    const whole = this.whole < 0 ? null : unitsAt(d)
+    if (level === undefined || level.kind === 'unread') {
+      const outcome = this.outcome(rows, at)
+      const hasWord = this.word >= 0 && wordOutcome(rows, at + this.word) !== OPEN
+      const isProvisional = !isOpen(outcome) && (hasWord || this.leans(outcome))
+      const why = isOpen(outcome) ? (level ? UNREAD : NO_INPUT) : hasWord ? ATTESTED : 0
+      return { outcome, isProvisional, why, got, whole, short: null }
+    }
     const why = this.whyOpen(n, d)
-    const outcome = why > 0 ? this.outcomeFor(why, n) : keeps(level, n, d) ? MET : NOT_MET
-    return {
-      outcome,
-      isProvisional: this.leans(outcome),
-      why,
-      got: n === n ? n : null,
-      whole: this.whole < 0 || d !== d ? null : d,
-      short: why > 0 || outcome === MET ? null : shortOf(level, n, d, this.step),
-    }
-  }
-
-  private inspectUnread(outcome: Outcome, n: number, d: number): Mark {
-    return {
-      outcome,
-      isProvisional: outcome !== OPEN,
-      why: outcome === OPEN ? UNREAD : ATTESTED,
-      got: unitsAt(n),
-      whole: this.whole < 0 ? null : unitsAt(d),
-      short: null,
-    }
-  }
-
-  private inspectInAnyGroup(rows: Rows, at: number): Mark {
-    const outcome = this.inAnyGroup(rows, at)
-    const hasWord = this.word >= 0 && wordOutcome(rows, at + this.word) !== OPEN
-    return {
-      outcome,
-      isProvisional: !isOpen(outcome) && (hasWord || this.leans(outcome)),
-      why: isOpen(outcome) ? NO_INPUT : hasWord ? ATTESTED : 0,
-      got: unitsAt(rows[at + this.slot]),
-      whole: this.whole < 0 ? null : unitsAt(rows[at + this.whole]),
-      short: null,
-    }
+    const outcome = this.held(level, n, d, why)
+    const short = why > 0 || outcome === MET ? null : shortOf(level, n, d, this.step)
+    return { outcome, isProvisional: this.leans(outcome), why, got, whole, short }
   }
 
   override score(rows: Rows, at: number): Score {
     if (this.edges.length === 0) return super.score(rows, at)
     const n = rows[at + this.slot]!
-    const d = this.whole < 0 ? 1 : rows[at + this.whole]!
+    const d = this.wholeAt(rows, at)
     const reached = this.whyOpen(n, d) === 0 ? this.edges.filter((edge) => keeps(edge, n, d)).length : NaN
-    return pointsAt(reached, this.earned, pointUnits(mostPoints(this.rule.points ?? { max: 0 })))
+    return pointsAt(reached, this.earned)
+  }
+
+  private wholeAt(rows: Rows, at: number): number {
+    return this.whole < 0 ? 1 : rows[at + this.whole]!
   }
 
   private levelAt(rows: Rows, at: number): Level | undefined {
-    return this.group < 0 ? this.level : this.levels[rows[at + this.group]!]
+    return this.levels[this.group < 0 ? 0 : rows[at + this.group]!]
   }
 
   /** Nothing, where a figure is there to be held against the level. */
@@ -147,7 +125,8 @@ export class MeasureJudge extends Judge {
     return n > d ? PART_ABOVE_WHOLE : d === 0 ? WHOLE_IS_ZERO : 0
   }
 
-  private outcomeFor(why: number, n: number): Outcome {
+  private held(level: Level, n: number, d: number, why: number): Outcome {
+    if (why === 0) return keeps(level, n, d) ? MET : NOT_MET
     return why === WHOLE_IS_ZERO && n === 0 ? this.ifWholeIsZero : OPEN_DATA
   }
 }
@@ -196,9 +175,7 @@ function levelsFor(
   levelOf: (test: Test | 'notApplicable') => Level,
 ): readonly Level[] {
   if (!isByGroup(test)) return [levelOf(test)]
-  const group = inputs[test.by]
-  const choices = group?.type === 'choice' ? Object.keys(group.choices) : []
-  return choices.map((choice) => levelOf(test.levels[choice] ?? 'unread'))
+  return choicesOf(inputs[test.by]).map((choice) => levelOf(test.levels[choice] ?? 'unread'))
 }
 
 function levelFor(
@@ -210,17 +187,15 @@ function levelFor(
   if (test === 'unread' || test === 'notApplicable') return { kind: test }
   if ('is' in test) return { kind: 'range', lo: test.is ? 1 : 0, hi: test.is ? 1 : 0 }
   if ('oneOf' in test) {
-    const input = inputs[keys[0] ?? '']
-    const choices = input?.type === 'choice' ? Object.keys(input.choices) : []
+    const choices = choicesOf(inputs[keys[0] ?? ''])
     return { kind: 'choice', passing: new Set(test.oneOf.map((choice) => choices.indexOf(choice))) }
   }
-  if (!part || (keys.length > 1 && !whole))
-    throw new Error('a number is asked of an input that is none: check() first')
+  if (!part || (keys.length > 1 && !whole)) throw unchecked(`a number ${keys.join(' or ')}`)
   return whole ? shareOf(test, part, whole) : rangeOf(test, part)
 }
 
-/** The lower edges of bands; above a closed last band nothing is earned any more. */
-function bandEdges(bands: readonly Band[]): readonly { from: number; points: number }[] {
+/** Above a closed last band nothing is earned any more. */
+function closedBands(bands: readonly Band[]): readonly Band[] {
   const above = bands.at(-1)?.below
   return above === undefined ? bands : [...bands, { from: above, points: 0 }]
 }

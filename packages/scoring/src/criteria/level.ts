@@ -1,4 +1,4 @@
-import { compareProducts, decimalsOf, divided, toUnits } from '../decimal/decimal'
+import { compareProducts, decimalsOf, divided, unitsOf } from '../decimal/decimal'
 import type { Grid } from './encode'
 import type { Test } from './set'
 
@@ -42,7 +42,7 @@ export function rangeOf(test: AmountTest, { decimals, step }: Grid): Level {
   const { low, isLowOpen = false, high, isHighOpen = false } = boundsOf(test)
   const onGrid = (limit: number, rounding: 'up' | 'down') => {
     const places = decimalsOf(limit)
-    return divided(units(limit, places), 10 ** decimals, 10 ** places * step, rounding) * step
+    return divided(unitsOf(limit, places), 10 ** decimals, 10 ** places * step, rounding) * step
   }
   return {
     kind: 'range',
@@ -55,7 +55,7 @@ export function shareOf(test: AmountTest, part: Grid, whole: Grid): ShareLevel {
   const { low, isLowOpen = false, high, isHighOpen = false } = boundsOf(test)
   const decimals = Math.max(part.decimals, whole.decimals)
   const places = Math.max(decimalsOf(low ?? 0), decimalsOf(high ?? 0))
-  const limit = (percent: number) => units(percent, places) * 10 ** (decimals - whole.decimals)
+  const limit = (percent: number) => unitsOf(percent, places) * 10 ** (decimals - whole.decimals)
   return {
     kind: 'share',
     m: 100 * 10 ** places * 10 ** (decimals - part.decimals),
@@ -65,8 +65,6 @@ export function shareOf(test: AmountTest, part: Grid, whole: Grid): ShareLevel {
     highOpen: isHighOpen ? 1 : 0,
   }
 }
-
-const units = (limit: number, places: number) => toUnits(String(limit), places) ?? NaN
 
 /**
  * Whether n / d keeps the level, for 0 ≤ n and d > 0. The left side decides whether floats are exact: a right side

@@ -1,8 +1,18 @@
 import type { Outcome } from './outcome'
 import type { Why } from './result'
 
-/** Why a rule came out as it did; the place of a reason in this list is what a mark keeps. */
-export const WHYS: readonly (Why | null)[] = Object.freeze([
+/** Why a rule came out as it did, as marks keep it: the place in the list of reasons that results spell out. */
+export const NO_INPUT = 1
+export const WHOLE_IS_ZERO = 2
+export const PART_ABOVE_WHOLE = 3
+export const UNREAD = 4
+export const JUDGED = 5
+export const ATTESTED = 6
+export const LINKED = 7
+export const OTHER_GROUP = 8
+export const DOES_NOT_APPLY = 9
+
+export const WHYS: readonly (Why | null)[] = /* @__PURE__ */ Object.freeze([
   null,
   'NO_INPUT',
   'WHOLE_IS_ZERO',
@@ -14,14 +24,12 @@ export const WHYS: readonly (Why | null)[] = Object.freeze([
   'OTHER_GROUP',
   'DOES_NOT_APPLY',
 ])
-export const whyCode = (why: Why): number => WHYS.indexOf(why)
 
 /** An integer on the grid of an input, or nothing: kept as null so that a mark stays a handful of small integers. */
 export type Units = number | null
 
 /** A row's "not known" as nothing. */
-export const unitsAt = (kept: number | undefined): Units =>
-  kept === undefined || Number.isNaN(kept) ? null : kept
+export const unitsAt = (kept: number): Units => (Number.isNaN(kept) ? null : kept)
 
 /** What happened at one rule, as lean as an explanation allows. Words, decimals and units are put to it at the edge. */
 export interface Mark {
@@ -37,7 +45,7 @@ export interface Mark {
 export type Marks = (Mark | undefined)[]
 
 const OUTCOMES = 16
-const PLAIN: readonly Mark[] = Array.from({ length: 2 * OUTCOMES * WHYS.length }, (_, i) => {
+const PLAIN: readonly Mark[] = Array.from({ length: 2 * OUTCOMES * (DOES_NOT_APPLY + 1) }, (_, i) => {
   const [outcome, rest] = [i % OUTCOMES, Math.floor(i / OUTCOMES)]
   return { outcome, isProvisional: rest % 2 === 1, why: rest >> 1, got: null, whole: null, short: null }
 })

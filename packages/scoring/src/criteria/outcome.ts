@@ -1,4 +1,4 @@
-import { Verdict } from '../terms'
+import type { Verdict } from '../terms'
 
 /**
  * What can still come of a rule, as a set of bits: settled when one outcome is left. This is Kleene's logic with
@@ -17,26 +17,6 @@ const REACHABLE = MET | NOT_MET | NOT_APPLICABLE
 export const OPEN = MET | NOT_MET
 export const OPEN_DATA = OPEN | DATA
 
-/** Numbers that stand for verdicts in rows and roll-ups: the place in this list. */
-export const VERDICTS: readonly Verdict[] = Object.freeze([
-  Verdict.MET,
-  Verdict.NOT_MET,
-  Verdict.NOT_APPLICABLE,
-  Verdict.NOT_ASSESSED,
-  Verdict.NO_BASIS,
-])
-
-const CODES = Uint8Array.from({ length: 16 }, (_, outcome) => {
-  const reachable = outcome & REACHABLE
-  if (reachable === MET) return 0
-  if (reachable === NOT_MET) return 1
-  if (reachable === NOT_APPLICABLE) return 2
-  return (outcome & DATA) === DATA ? 3 : 4
-})
-
-export const codeOf = (outcome: Outcome): number => CODES[outcome]!
-export const verdictOf = (outcome: Outcome): Verdict => VERDICTS[codeOf(outcome)] ?? Verdict.NO_BASIS
-
 const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
   MET,
   NOT_MET,
@@ -45,6 +25,20 @@ const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
   NO_BASIS: OPEN,
 }
 export const outcomeOf = (verdict: Verdict): Outcome => OUTCOMES[verdict]
+
+/** Numbers that stand for verdicts in rows and roll-ups: the place in this list. */
+export const VERDICTS = Object.freeze(Object.keys(OUTCOMES)) as readonly Verdict[]
+
+const CODES = Uint8Array.from({ length: 16 }, (_, outcome) => {
+  const reachable = outcome & REACHABLE
+  if ((outcome & REACHABLE) === MET) return 0
+  if (reachable === NOT_MET) return 1
+  if (reachable === NOT_APPLICABLE) return 2
+  return (outcome & DATA) === DATA ? 3 : 4
+})
+
+export const codeOf = (outcome: Outcome): number => CODES[outcome]!
+export const verdictOf = (outcome: Outcome): Verdict => VERDICTS[codeOf(outcome)]!
 
 /** Settled ones need no reason why they are open. */
 export const isOpen = (outcome: Outcome): boolean => codeOf(outcome) > 2
@@ -57,27 +51,19 @@ export const tidy = (outcome: Outcome): Outcome => (isOpen(outcome) ? outcome : 
 export const allOf = (any: Outcome, every: Outcome): Outcome =>
   tidy((any & ~NOT_APPLICABLE) | (every & NOT_APPLICABLE))
 
-/** Counts the outcomes of parts, one by one, and concludes for all of them or for n of them. */
+/** Counts the outcomes of parts, one by one, and concludes for n of them. */
 export class Count {
   /** The bits of all parts together, and those that every part has. */
   private any = 0
   private every = NOT_APPLICABLE
   private surelyMet = 0
   private maybeMet = 0
-  private hasFailed = false
 
   add(outcome: Outcome): void {
-    const reachable = outcome & REACHABLE
     this.any |= outcome
     this.every &= outcome
     if ((outcome & MET) > 0) this.maybeMet++
-    if (reachable === MET) this.surelyMet++
-    if (reachable === NOT_MET) this.hasFailed = true
-  }
-
-  /** Every part must be met; parts that do not apply count neither way. */
-  all(): Outcome {
-    return this.hasFailed ? NOT_MET : allOf(this.any, this.every)
+    if ((outcome & REACHABLE) === MET) this.surelyMet++
   }
 
   /** At least n must be met. Parts that do not apply neither count nor lower n: no decision read so far says so. */
@@ -92,13 +78,9 @@ export class Count {
   }
 }
 
-/** Both must hold. */
-export function both(a: Outcome, b: Outcome): Outcome {
-  const count = new Count()
-  count.add(a)
-  count.add(b)
-  return count.all()
-}
+/** Both must hold; one that does not apply takes nothing from the other. */
+export const both = (a: Outcome, b: Outcome): Outcome =>
+  a === NOT_MET || b === NOT_MET ? NOT_MET : allOf(a | b, a & b)
 
 /** What a row keeps of a verdict of another set; one that nobody supplied is still to be assessed. */
-export const linkedOutcome = (kept: number): Outcome => (Number.isNaN(kept) ? OPEN_DATA : kept)
+export const linkedOutcome = (kept: number): Outcome => (kept > 0 ? kept : OPEN_DATA)

@@ -1,4 +1,4 @@
-import { fromUnits, toUnits } from '../decimal/decimal'
+import { fromUnits, unitsOf } from '../decimal/decimal'
 import type { Score } from './mark'
 import { codeOf, type Outcome, MET, NOT_APPLICABLE, NOT_MET } from './outcome'
 import type { Step } from './result'
@@ -7,7 +7,7 @@ import type { Points } from './set'
 /** Points are counted in hundredths: sheets give halves and quarters. */
 export const POINT_DECIMALS = 2
 
-export const pointUnits = (points: number): number => toUnits(String(points), POINT_DECIMALS) ?? NaN
+export const pointUnits = (points: number): number => unitsOf(points, POINT_DECIMALS)
 
 /** The most that a rule's own points give. */
 export const mostPoints = (points: Points): number =>
@@ -23,7 +23,8 @@ export function pointsFor(outcome: Outcome, max: number): Score {
 }
 
 /** Points of a band, for a figure that reaches so many of the lower edges; NaN when there is no figure. */
-export function pointsAt(reached: number, earned: readonly number[], max: number): Score {
+export function pointsAt(reached: number, earned: readonly number[]): Score {
+  const max = Math.max(0, ...earned)
   if (Number.isNaN(reached)) return { low: 0, high: max, max }
   const points = earned[reached - 1] ?? 0
   return { low: points, high: points, max }

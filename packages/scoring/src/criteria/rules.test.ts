@@ -131,6 +131,22 @@ describe('rules that do not apply', () => {
   })
 })
 
+it('gives one verdict both ways where a criterion is met whether or not its last line applies', () => {
+  const line = (id: string, input: string, test: Test): Rule => ({ ...head(id), input, test })
+  const roadsOrStalls = [line('1.1', 'roads', { atLeast: 80 }), line('1.2', 'stalls', { is: true })]
+  const pass: Rule = {
+    ...head('pass'),
+    all: [
+      { ...head('1'), all: roadsOrStalls.map((rule, i) => (i === 1 ? { ...rule, onlyIf: 'market' } : rule)) },
+      line('2', 'poor', { atMost: 5 }),
+      { ...head('3'), judged: true },
+    ],
+  }
+  const inputs = { roads: 80, stalls: true, poor: 5 }
+  const { verdict, evaluate: explained } = compile(setOf(pass))
+  expect([verdict({ inputs }), explained(inputs).verdict]).toEqual(['NO_BASIS', 'NO_BASIS'])
+})
+
 describe('n of m', () => {
   const yes = (id: string, key: string): Rule => ({ ...head(id), input: key, test: { is: true } })
   const keys = ['a', 'b', 'c']

@@ -1,44 +1,55 @@
 import { divided, fromUnits, type Decimal, type Rounding } from '../decimal/decimal'
 import { gridOf, type NumberInput } from './encode'
 import { boundsOf, type AmountTest } from './level'
-import type { Mark, Units } from './mark'
+import type { Mark } from './mark'
 import { MET } from './outcome'
-import { figuresOf, isByGroup } from './parts'
+import { isByGroup } from './parts'
 import { POINT_DECIMALS } from './points'
 import type { Case, Step } from './result'
-import type { CriteriaSet, Rule, Test } from './set'
+import type { CriteriaSet, Input, Rule, Test } from './set'
 
-type Seen = Pick<Step, 'got' | 'whole' | 'percent' | 'test' | 'short'>
+/** While its properties are still being put to it. */
+export type Filling<T> = { -readonly [K in keyof T]: T[K] }
 
-/** What was observed at a rule, as people write it, and the level it was held against. */
-export function seenAt(rule: Rule, mark: Mark, { set, x }: { set: CriteriaSet; x: Case }): Seen {
-  if ('sum' in rule) return mark.short === null ? {} : { short: fromUnits(mark.short, POINT_DECIMALS) }
-  if ('some' in rule) return mark.short === null ? {} : { short: String(mark.short) }
-  if (!('test' in rule)) return {}
-  const test = levelFor(rule.test, x)
-  const shown = test === undefined || test === 'unread' ? {} : { test }
-  const [part, whole] = figuresOf(rule).map((key) => set.inputs[key])
-  if (part?.type !== 'number') return { ...answered(part, mark.got), ...shown }
-  const written = (units: number, input: NumberInput) => fromUnits(units, gridOf(input).decimals)
-  return {
-    ...(mark.got !== null && { got: written(mark.got, part) }),
-    ...(whole?.type === 'number' && {
-      ...(mark.whole !== null && { whole: written(mark.whole, whole) }),
-      ...percentOf(mark, part, whole, test),
-    }),
-    ...shown,
-    ...(mark.short !== null && { short: written(mark.short, part) }),
+type Seen = Filling<Pick<Step, 'got' | 'whole' | 'percent' | 'test' | 'short'>>
+
+type MeasuredRule = Extract<Rule, { test: unknown }>
+
+/** Puts to a step what was observed at its rule, as people write it, and the level it was held against. */
+export function see(seen: Seen, rule: Rule, mark: Mark, { set, x }: { set: CriteriaSet; x: Case }): void {
+  const { short } = mark
+  if ('test' in rule) return measured(seen, rule, mark, set, levelFor(rule.test, x))
+  if (short === null) return
+  if ('sum' in rule) seen.short = fromUnits(short, POINT_DECIMALS)
+  if ('some' in rule) seen.short = String(short)
+}
+
+function measured(
+  seen: Seen,
+  rule: MeasuredRule,
+  mark: Mark,
+  { inputs }: CriteriaSet,
+  test: Test | undefined,
+): void {
+  const { got, whole, short } = mark
+  const input = inputs['input' in rule ? rule.input : rule.percent[0]]
+  const all = 'percent' in rule ? inputs[rule.percent[1]] : undefined
+  if (got !== null && input) seen.got = written(got, input)
+  if (all?.type === 'number' && input?.type === 'number') {
+    if (whole !== null) seen.whole = fromUnits(whole, gridOf(all).decimals)
+    const percent = percentOf(mark, input, all, test)
+    if (percent !== undefined) seen.percent = percent
   }
+  if (test !== undefined && test !== 'unread') seen.test = test
+  if (short !== null && input?.type === 'number') seen.short = fromUnits(short, gridOf(input).decimals)
 }
 
-function answered(input: CriteriaSet['inputs'][string] | undefined, got: Units): Pick<Step, 'got'> {
-  if (got === null) return {}
-  if (input?.type === 'yesNo') return { got: got === 1 }
-  const label = input?.type === 'choice' ? Object.values(input.choices)[got] : undefined
-  return label === undefined ? {} : { got: label }
+function written(units: number, input: Input): Decimal | boolean | string {
+  if (input.type === 'number') return fromUnits(units, gridOf(input).decimals)
+  return input.type === 'yesNo' ? units === 1 : Object.values(input.choices)[units]!
 }
 
-function levelFor(test: Extract<Rule, { test: unknown }>['test'], { inputs }: Case): Test | undefined {
+function levelFor(test: MeasuredRule['test'], { inputs }: Case): Test | undefined {
   if (!isByGroup(test)) return test
   const level = test.levels[String(inputs[test.by])]
   return level === 'notApplicable' ? undefined : level
@@ -49,14 +60,14 @@ function percentOf(
   part: NumberInput,
   all: NumberInput,
   test: Test | undefined,
-): { percent?: Decimal } {
-  if (got === null || whole === null || whole === 0 || got > whole) return {}
+): Decimal | undefined {
+  if (got === null || whole === null || whole === 0 || got > whole) return undefined
   const rounding =
     test === undefined || test === 'unread' ? 'down' : honestly(test, outcome === MET, got / whole)
   const [places, placesOfAll] = [gridOf(part).decimals, gridOf(all).decimals]
   const decimals = Math.max(places, placesOfAll)
   const scale = (own: number) => 10 ** (decimals - own)
-  return { percent: fromUnits(divided(got, 1000 * scale(places), whole * scale(placesOfAll), rounding), 1) }
+  return fromUnits(divided(got, 1000 * scale(places), whole * scale(placesOfAll), rounding), 1)
 }
 
 /** Which way to round a printed percentage, so that it never seems to stand on the other side of the level. */

@@ -17,8 +17,14 @@ export function toUnits(value: Decimal, decimals: number): number | null {
   return units === 0 ? 0 : units
 }
 
+/** The same of a number that somebody wrote down in a set; NaN where it cannot be. */
+export const unitsOf = (value: number | Decimal, decimals: number): number =>
+  toUnits(String(value), decimals) ?? NaN
+
 /** The shortest way to write that many 10^-decimals: (1200, 3) → '1.2'. */
 export function fromUnits(units: number, decimals: number): Decimal {
+  // Up to fifteen digits the nearest float is written as the decimal itself; smaller ones get an exponent.
+  if (decimals <= 6 && Math.abs(units) < 1e15) return String(units / 10 ** decimals)
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
@@ -42,25 +48,21 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
 
 export type Rounding = 'down' | 'up' | 'half-up'
 
-/** a·b ÷ c as an integer, for c > 0; the rounding is the caller's, because it decides who is favoured. */
+/** a·b ÷ c as an integer, for a whole c > 0; the rounding is the caller's, because it decides who is favoured. */
 export function divided(a: number, b: number, c: number, rounding: Rounding): number {
+  return rounding === 'up' ? -floored(-a, b, c, false) || 0 : floored(a, b, c, rounding === 'half-up')
+}
+
+/** Half up is down for twice as much and one c more, over twice c. */
+function floored(a: number, b: number, c: number, isHalfUp: boolean): number {
   const product = a * b
-  const doubled = 2 * product + c
-  if (!Number.isSafeInteger(doubled)) return Number(dividedBig(BigInt(a) * BigInt(b), BigInt(c), rounding))
-  if (rounding === 'down') return floored(product, c)
-  if (rounding === 'up') return -floored(-product, c) || 0
-  return floored(doubled, 2 * c)
-}
-
-// A float quotient may round up to the next integer; the remainder is exact, so take it off first.
-const floored = (a: number, c: number): number => {
-  const rest = ((a % c) + c) % c
-  return (a - rest) / c
-}
-
-function dividedBig(product: bigint, c: bigint, rounding: Rounding): bigint {
-  const floor = (a: bigint, by: bigint) => (a - (((a % by) + by) % by)) / by
-  if (rounding === 'down') return floor(product, c)
-  if (rounding === 'up') return -floor(-product, c)
-  return floor(2n * product + c, 2n * c)
+  if (Number.isSafeInteger(2 * product + c) && Number.isSafeInteger(2 * c)) {
+    const top = isHalfUp ? 2 * product + c : product
+    const by = isHalfUp ? 2 * c : c
+    // A float quotient may round up to the next integer; the remainder is exact, so take it off first.
+    return (top - (((top % by) + by) % by)) / by
+  }
+  const [exact, whole] = [BigInt(a) * BigInt(b), BigInt(c)]
+  const [top, by] = isHalfUp ? [2n * exact + whole, 2n * whole] : [exact, whole]
+  return Number((top - (((top % by) + by) % by)) / by)
 }

@@ -1,0 +1,1 @@
+export { judgingOf } from '@solang/scoring'
