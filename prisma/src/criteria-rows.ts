@@ -39,7 +39,7 @@ export const contentsOf = (set: CriteriaSet): readonly CriterionContents[] =>
     indicators: linesUnder(criterion).map((line, place) => ({
       code: line.id,
       position: place + 1,
-      text: line.text,
+      text: line.asks ?? line.text,
       inputs: inputsOfLine(set, line),
       rule: ruleOf(line),
       ...cited(line.cite),
@@ -59,6 +59,6 @@ const cited = ({ clause, verified, note }: Cite): Cited => ({
 const inputsOfLine = ({ inputs }: CriteriaSet, line: Rule): CriteriaSet['inputs'] =>
   Object.fromEntries(inputsOf(line).flatMap((key) => (inputs[key] ? [[key, inputs[key]]] : [])))
 
-const HEAD: ReadonlySet<string> = new Set(['id', 'text', 'cite', 'condition'])
+const HEAD: ReadonlySet<string> = new Set(['id', 'text', 'asks', 'cite', 'condition'])
 const ruleOf = (line: Rule): object =>
   Object.fromEntries(Object.entries(line).filter(([field]) => !HEAD.has(field)))

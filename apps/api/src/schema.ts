@@ -11,6 +11,7 @@ import { AssignmentResolver, HandoverResolver } from './assignment/assignment.re
 import { PersonWorkloadResolver, WorkloadResolver } from './assignment/workload.resolver'
 import { AuditResolver } from './audit/audit.resolver'
 import { AssessmentEntryResolver } from './assessment/assessment-entry.resolver'
+import { AssessmentReadingResolver } from './assessment/assessment-reading.resolver'
 import { AssessmentResolver } from './assessment/assessment.resolver'
 import { EvaluationResolver } from './assessment/evaluation.resolver'
 import { GardenAssessmentResolver } from './assessment/garden-assessment.resolver'
@@ -87,6 +88,7 @@ export const createSchema = (): GraphQLSchema =>
       AllocationGardenRegisterResolver,
       AssessmentResolver,
       AssessmentEntryResolver,
+      AssessmentReadingResolver,
       GardenAssessmentResolver,
       EvaluationResolver,
       SetSwitchResolver,

@@ -70,6 +70,15 @@ export { crosswalkBetween, crosswalkProblems, type Crosswalk, type RuleLink } fr
 export { simulate, type Obstacle, type Simulation } from './switch/simulation'
 export { switcherOf, type Switcher } from './switch/switcher'
 export { planOf, type CostOf, type Plan, type WorkItem } from './plan/plan'
+export { sayPlan, type SpokenPlan, type Task } from './plan/say-plan'
+export {
+  basisOf,
+  isShown,
+  missingEvidence,
+  type Evidence,
+  type EvidenceByRule,
+  type MissingEvidence,
+} from './criteria/dossier'
 export { shortfalls, type Shortfall } from './criteria/shortfalls'
 export type * from './target/facts'
 export { progressOf } from './target/progress'

@@ -2,6 +2,7 @@ import { AssessmentStage, AssessmentStatus, CriteriaSubject, Verdict } from '@so
 import { ArrayMaxSize, MaxLength, ValidateIf, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { DayScalar, JsonScalar, UuidScalar } from '../scalars'
+import { EvidenceInput } from './evidence.input'
 
 const isGiven = (_: object, value: unknown) => value != null
 
@@ -42,7 +43,9 @@ export class AssessmentEntryInput {
 
   @Field(() => Verdict, {
     nullable: true,
-    description: 'MET hoặc NOT_MET; chỉ khi nội dung chưa có mức chuẩn trong dữ liệu. Phải kèm evidenceNote.',
+    description:
+      'MET hoặc NOT_MET; chỉ khi nội dung chưa có mức chuẩn trong dữ liệu. Phải kèm evidenceNote, hoặc một văn bản ' +
+      'trong evidence có reference.',
   })
   attestedVerdict?: Verdict | null
 
@@ -50,6 +53,12 @@ export class AssessmentEntryInput {
   @ValidateIf(isGiven)
   @MaxLength(2000, { message: 'Căn cứ tối đa 2000 ký tự.' })
   evidenceNote?: string | null
+
+  @Field(() => [EvidenceInput], { nullable: true, description: 'Văn bản, hồ sơ của nội dung; thay toàn bộ.' })
+  @ValidateIf(isGiven)
+  @ArrayMaxSize(30, { message: 'Mỗi nội dung tối đa 30 văn bản.' })
+  @ValidateNested({ each: true })
+  evidence?: EvidenceInput[] | null
 }
 
 @InputType()

@@ -65,6 +65,18 @@ export class Assessment implements Omit<
   submittedAt: Date | null
 }
 
+@ObjectType({ description: 'Một văn bản, hồ sơ làm minh chứng; chỉ ghi nơi tìm thấy, không giữ tệp.' })
+export class Evidence {
+  @Field(() => String)
+  item: string
+
+  @Field(() => Boolean, { description: 'Đã có.' })
+  isHeld: boolean
+
+  @Field(() => String, { description: 'Số văn bản, biên bản, nơi lưu, liên kết; rỗng là chưa ghi.' })
+  reference: string
+}
+
 @ObjectType({ description: 'Số liệu đo được, hoặc lời xác nhận của một người, cho một nội dung.' })
 export class AssessmentEntry {
   @Field(() => JsonScalar, { description: 'Theo khóa số liệu của nội dung; khóa vắng mặt là chưa đo.' })
@@ -78,6 +90,9 @@ export class AssessmentEntry {
 
   @Field(() => String, { nullable: true, description: 'Căn cứ; ai xem được phiếu đều đọc được.' })
   evidenceNote: string | null
+
+  @Field(() => [Evidence], { description: 'Văn bản, hồ sơ đã kê cho nội dung này.' })
+  evidence: unknown
 }
 
 @ObjectType()

@@ -1,5 +1,5 @@
 import type { Prisma } from '@solang/db'
-import type { CriteriaSet } from '@solang/scoring'
+import { basisOf, type CriteriaSet, type Evidence } from '@solang/scoring'
 import { signedIn } from '../access/access'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
@@ -8,6 +8,7 @@ import { uuidOf } from '../node-id'
 import type { CriteriaSetRow, IndicatorRow } from '../reference/criteria-catalog'
 import { cleanTextOrNull } from '../text'
 import type { AssessmentEntryInput } from './assessment.input'
+import { readEvidence } from './evidence'
 import { readValues, type Values } from './values'
 
 export const storedEntries = { entries: { include: { attestedBy: true } } } satisfies Prisma.AssessmentInclude
@@ -19,6 +20,7 @@ export interface Entry {
   values: Values
   attestation: { verdict: 'MET' | 'NOT_MET'; personId: string; personName: string; on: Date } | null
   evidenceNote: string | null
+  evidence: readonly Evidence[]
 }
 
 export const hasFinding = (entry: Entry): boolean =>
@@ -70,6 +72,9 @@ function readEntry(
     }
   const { values, problems } = readValues(indicator, rules.inputs, input.values ?? {}, [...path, 'values'])
   const evidenceNote = cleanTextOrNull(input.evidenceNote)
+  const { evidence, problems: faults } = readEvidence(input.evidence ?? [], [...path, 'evidence'])
+  problems.push(...faults)
+  const basis = basisOf(evidenceNote, evidence)
   const verdict = input.attestedVerdict ?? null
   if (verdict !== null && verdict !== 'MET' && verdict !== 'NOT_MET')
     problems.push({
@@ -77,29 +82,34 @@ function readEntry(
       message: 'Chỉ xác nhận được đạt hoặc chưa đạt; chưa biết thì để trống.',
       path: [...path, 'attestedVerdict'],
     })
-  if (verdict !== null && evidenceNote === null)
+  if (verdict !== null && basis === '')
     problems.push({
       code: 'REQUIRED',
-      message: `Nội dung ${indicator.code}: xác nhận phải kèm căn cứ.`,
+      message: `Nội dung ${indicator.code}: xác nhận phải kèm căn cứ, hoặc văn bản có số, nơi lưu.`,
       path: [...path, 'evidenceNote'],
     })
   const said = verdict === 'MET' || verdict === 'NOT_MET' ? verdict : null
   const before = earlier.find((entry) => entry.indicatorId === indicator.id)
-  const attestation = said && attested(context, said, evidenceNote, before)
-  return { entry: { indicator, values, attestation, evidenceNote }, problems }
+  const attestation = said && attested(context, said, basis, before)
+  return { entry: { indicator, values, attestation, evidenceNote, evidence }, problems }
 }
 
 /** A word that is sent again unchanged stays the word of whoever gave it first. */
 function attested(
   context: Context,
   verdict: 'MET' | 'NOT_MET',
-  note: string | null,
+  basis: string,
   before: StoredEntry | undefined,
 ): Entry['attestation'] {
-  if (before?.attestedVerdict === verdict && before.evidenceNote === note) return attestationOf(before)
+  if (before?.attestedVerdict === verdict && basisOf(before.evidenceNote, evidenceOf(before)) === basis)
+    return attestationOf(before)
   const { personId, displayName } = signedIn(context)
   return personId === null ? null : { verdict, personId, personName: displayName, on: toDbDay(context.today) }
 }
+
+// Written by this folder only, after checking.
+export const evidenceOf = ({ evidence }: Pick<StoredEntry, 'evidence'>): readonly Evidence[] =>
+  evidence as unknown as readonly Evidence[]
 
 const attestationOf = ({ attestedVerdict, attestedBy, attestedOn }: StoredEntry): Entry['attestation'] =>
   attestedBy && attestedOn && (attestedVerdict === 'MET' || attestedVerdict === 'NOT_MET')
@@ -113,7 +123,15 @@ export const entriesFromRows = (context: Context, rows: readonly StoredEntry[]):
     // Written by this folder only, after checking.
     const values = row.values as Values
     return indicator
-      ? [{ indicator, values, attestation: attestationOf(row), evidenceNote: row.evidenceNote }]
+      ? [
+          {
+            indicator,
+            values,
+            attestation: attestationOf(row),
+            evidenceNote: row.evidenceNote,
+            evidence: evidenceOf(row),
+          },
+        ]
       : []
   })
 

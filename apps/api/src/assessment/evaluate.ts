@@ -1,14 +1,11 @@
 import {
   explain,
-  planOf,
-  rulesById,
   shortfalls,
-  unitOf,
   type Attestations,
+  type CostOf,
   type CriteriaSet,
   type Inputs,
   type LinkedVerdicts,
-  type Plan,
 } from '@solang/scoring'
 import { signedIn } from '../access/access'
 import type { Context } from '../context'
@@ -16,9 +13,10 @@ import { readCriteriaSet } from '../criteria/criteria.service'
 import { notFound, Refusal, type Problem } from '../errors'
 import { uuidOf } from '../node-id'
 import type { AttestationInput, EvaluateInput, LinkedVerdictInput } from './evaluation.input'
-import type { Evaluation, EvaluationPayload, WorkPlan } from './evaluation.type'
+import type { Evaluation, EvaluationPayload } from './evaluation.type'
 import { refuseUnusedWords } from './unused-words'
 import { isFigures, problemWith } from './values'
+import { workPlan } from './work-plan'
 
 /** Scores without storing: the same rules, and the same refusals, as a sheet. */
 export function evaluate(context: Context, input: EvaluateInput): EvaluationPayload {
@@ -53,7 +51,7 @@ function evaluated(context: Context, input: EvaluateInput): Evaluation {
     unread: result.unread,
     explanation: explain(compiled.set, result, language),
     shortfalls: shortfalls(compiled.set, result, language).map(({ message }) => message),
-    plan: writtenPlan(compiled.set, planOf(compiled.set, result, costsOf(input.costs))),
+    plan: workPlan(compiled.set, result, language, costsOf(input.costs)),
     result,
   }
 }
@@ -96,24 +94,10 @@ function linkedOf(given: readonly LinkedVerdictInput[]): LinkedVerdicts {
   return linked
 }
 
-function costsOf(given: unknown): Parameters<typeof planOf>[2] {
+function costsOf(given: unknown): CostOf {
   const costs = isFigures(given) ? given : {}
   return (rule) => {
     const cost = Object.hasOwn(costs, rule) ? costs[rule] : null
     return typeof cost === 'number' && cost >= 0 ? cost : null
-  }
-}
-
-function writtenPlan(set: CriteriaSet, { work, ...plan }: Plan): WorkPlan {
-  const rules = rulesById(set)
-  return {
-    ...plan,
-    work: work.map(({ rule, short, cost }) => ({
-      code: rule,
-      text: rules.get(rule)?.text ?? '',
-      short: short ?? null,
-      unit: unitOf(set, rules.get(rule)),
-      cost,
-    })),
   }
 }

@@ -33,6 +33,9 @@ export class PlanItem {
   @Field(() => String)
   unit: string
 
+  @Field(() => String, { description: 'Việc này trong một câu: "4.1 Tỷ lệ hàng rào xanh: làm thêm 18 m."' })
+  sentence: string
+
   @Field(() => Float, { description: 'Chi phí theo costs đã cho; 1 khi không cho.' })
   cost: number
 }
@@ -56,6 +59,9 @@ export class WorkPlan {
 
   @Field(() => [String], { description: 'Nội dung do bộ khác quyết định, ở đây không sửa được.' })
   blockedBy: readonly string[]
+
+  @Field(() => [String], { description: 'Cả danh sách, mỗi việc một câu: làm, đo, xác nhận, chờ bộ khác.' })
+  sentences: readonly string[]
 }
 
 @ObjectType({ description: 'Kết quả chấm thử; không ghi gì.' })

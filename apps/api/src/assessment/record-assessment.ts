@@ -123,7 +123,7 @@ export async function rewrite(
 async function replaceEntries(tx: Tx, assessmentId: string, entries: readonly Entry[]): Promise<void> {
   await tx.assessmentEntry.deleteMany({ where: { assessmentId } })
   await tx.assessmentEntry.createMany({
-    data: entries.map(({ indicator, values, attestation, evidenceNote }) => ({
+    data: entries.map(({ indicator, values, attestation, evidenceNote, evidence }) => ({
       assessmentId,
       indicatorId: indicator.id,
       values,
@@ -131,6 +131,7 @@ async function replaceEntries(tx: Tx, assessmentId: string, entries: readonly En
       attestedById: attestation?.personId ?? null,
       attestedOn: attestation?.on ?? null,
       evidenceNote,
+      evidence: evidence.map((paper) => ({ ...paper })),
     })),
   })
 }

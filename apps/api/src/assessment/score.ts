@@ -1,5 +1,5 @@
 import type { Prisma } from '@solang/db'
-import { explain, type AssessmentStage, type Attestation, type Inputs } from '@solang/scoring'
+import { basisOf, explain, type AssessmentStage, type Attestation, type Inputs } from '@solang/scoring'
 import type { Context } from '../context'
 import { fromDbDay } from '../day'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
@@ -35,7 +35,7 @@ export function scored(context: Context, { set, stage, decisionNumber }: Sheet, 
 // A rule's id is the code of its indicator.
 const attestationsOf = (entries: readonly Entry[]): Record<string, Attestation> =>
   Object.fromEntries(
-    entries.flatMap(({ indicator, attestation, evidenceNote }) =>
+    entries.flatMap(({ indicator, attestation, evidenceNote, evidence }) =>
       attestation
         ? [
             [
@@ -44,7 +44,7 @@ const attestationsOf = (entries: readonly Entry[]): Record<string, Attestation> 
                 verdict: attestation.verdict,
                 by: attestation.personName,
                 on: fromDbDay(attestation.on),
-                note: evidenceNote ?? '',
+                note: basisOf(evidenceNote, evidence),
               },
             ],
           ]

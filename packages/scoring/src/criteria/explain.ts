@@ -110,7 +110,7 @@ function shortfall({ set, words, lang }: Speech, step: Step, rule: Rule | undefi
 }
 
 /** Whether what is wrong is too much rather than too little. */
-function isExcess({ test, got, percent }: Step): boolean {
+export function isExcess({ test, got, percent }: Step): boolean {
   if (test === undefined || test === 'unread' || 'is' in test || 'oneOf' in test) return false
   if ('atMost' in test || 'lessThan' in test) return true
   return 'from' in test && Number(percent ?? got) >= test.below

@@ -116,6 +116,8 @@ export interface RuleHead {
   readonly id: string
   /** The decision's words, as far as we hold them. */
   readonly text: string
+  /** The words of the only line of a criterion, where `text` is the criterion's name. */
+  readonly asks?: string
   readonly cite: Cite
   /** A yes/no input: when the answer is no, the rule does not apply to this unit. */
   readonly onlyIf?: string

@@ -155,6 +155,7 @@ const rule: Shape = (value, at) => ruleShape(value, at)
 const head = {
   id: text,
   text,
+  asks: optional(text),
   cite,
   onlyIf: optional(text),
   condition: optional(only(true)),

@@ -7,6 +7,7 @@ import { aTrial } from '../criteria/testing/random-set'
 import type { Inputs } from '../criteria/result'
 import { haTinhGarden2015 } from '../sets'
 import { planOf } from './plan'
+import { sayPlan } from './say-plan'
 
 const { evaluate } = compile(haTinhGarden2015)
 const word = { verdict: 'MET', by: 'Công chức', on: '2021-05-13', note: 'đã xem' } as const
@@ -51,6 +52,30 @@ describe('the shortest list of work', () => {
         blockedBy: [],
       },
     )
+  })
+
+  it('is said in sentences, in both languages', () => {
+    const result = evaluate(
+      { ...good, hedgeGreen: 62, otherTechniques: null, hasPlan: false },
+      { '4.3': word },
+    )
+    const said = (lang: 'vi' | 'en') => {
+      const { work, assess, attest } = sayPlan(
+        haTinhGarden2015,
+        result,
+        planOf(haTinhGarden2015, result),
+        lang,
+      )
+      return [...work, ...assess, ...attest.slice(-1)].map(({ sentence }) => sentence)
+    }
+    expect(said('vi')).toEqual([
+      '1.1 Có bản vẽ hoặc sơ đồ quy hoạch, thiết kế vườn được UBND xã xác nhận: làm cho đạt.',
+      '4.1 Tỷ lệ hàng rào xanh: làm thêm 18 m.',
+      '2.2 Ứng dụng tiến bộ kỹ thuật, công nghệ khác trong sản xuất, thu hoạch, bảo quản, chế biến: đo và ghi: ' +
+        'Số ứng dụng kỹ thuật khác.',
+      '5 Thu nhập từ kinh tế vườn: đối chiếu bản giấy rồi xác nhận.',
+    ])
+    expect(said('en')[1]).toBe('4.1 Tỷ lệ hàng rào xanh: do 18 m more.')
   })
 
   it('counts the cost that is known', () => {

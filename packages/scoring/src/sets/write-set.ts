@@ -123,7 +123,11 @@ export function criterion(
 ): Line {
   const [first, ...others] = lines
   if (first?.rule.id === id && others.length === 0) {
-    return { rule: { ...first.rule, text, ...more }, inputs: first.inputs }
+    const { text: asks } = first.rule
+    return {
+      rule: { ...first.rule, text, ...(asks !== text && { asks }), ...more },
+      inputs: first.inputs,
+    }
   }
   return { rule: { id, text, cite, ...more, all: lines.map(({ rule }) => rule) }, inputs: gathered(lines) }
 }

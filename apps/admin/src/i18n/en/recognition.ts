@@ -3,7 +3,7 @@ import type vi from '../vi/recognition'
 
 export default {
   title: 'Way to recognition',
-  notStarted: 'Not started',
+  notStarted: 'Nothing recorded',
   registered: 'Registered',
   planApproved: 'Plan and estimate approved',
   building: 'Building',

@@ -1,6 +1,6 @@
 export default {
   title: 'Đường tới công nhận',
-  notStarted: 'Chưa triển khai',
+  notStarted: 'Chưa ghi nhận',
   registered: 'Đã đăng ký',
   planApproved: 'Đã duyệt phương án, dự toán',
   building: 'Đang thực hiện',

@@ -1,0 +1,36 @@
+import type { Assessment } from '@solang/db'
+import { missingEvidence, type Result } from '@solang/scoring'
+import type { Context } from '../context'
+import type { CriterionMark, MissingEvidence } from './assessment-reading.type'
+import { entriesByAssessment, setOf } from './assessment.service'
+import { evidenceOf } from './entries'
+import type { EvaluationPoints, WorkPlan } from './evaluation.type'
+import { workPlan } from './work-plan'
+
+// Written by this folder only: always a result of the scoring package.
+const resultOf = ({ result }: Assessment) => result as unknown as Result
+
+export const planOfSheet = (context: Context, row: Assessment, language: 'vi' | 'en'): WorkPlan =>
+  workPlan(context.criteria.rulesOf(setOf(context, row)), resultOf(row), language)
+
+export const criterionMarks = (row: Assessment): CriterionMark[] =>
+  (resultOf(row).step.steps ?? []).map(({ id, verdict, points }) => ({
+    code: id,
+    verdict,
+    points: points ?? null,
+  }))
+
+export const pointsOf = (row: Assessment): EvaluationPoints | null => resultOf(row).step.points ?? null
+
+export async function missingEvidenceOf(context: Context, row: Assessment): Promise<MissingEvidence[]> {
+  const entries = await entriesByAssessment(context).load(row.id)
+  const held = entries.map((entry) => [
+    context.criteria.indicator(entry.indicatorId)?.code ?? '',
+    evidenceOf(entry),
+  ])
+  const rules = context.criteria.rulesOf(setOf(context, row))
+  return missingEvidence(rules, resultOf(row), Object.fromEntries(held)).map(({ rule, item }) => ({
+    code: rule,
+    item,
+  }))
+}
