@@ -57,6 +57,8 @@ beforeAll(async () => {
     ['/duyet', 'Duyệt'],
     ['/kieu-mau', 'Khu dân cư kiểu mẫu'],
     [`/kieu-mau/${village}`, 'Thôn Nậy'],
+    ['/so-sanh', 'So sánh các thôn'],
+    ['/so-sanh?loai=GARDEN', 'So sánh các thôn'],
     ['/vuon-mau', 'Vườn mẫu'],
     [`/vuon-mau/${first(places.gardens)}`, 'Vườn'],
     ['/tieu-chi', 'Tiêu chí'],

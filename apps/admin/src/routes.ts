@@ -65,6 +65,7 @@ export const routes: RouteRecordRaw[] = [
     'assessment.oneTitle',
     () => import('./assessment/AssessmentPage.vue'),
   ),
+  page('comparison', '/so-sanh', 'assessment.compareTitle', () => import('./assessment/ComparisonPage.vue')),
   page('gardens', '/vuon-mau', 'garden.title', () => import('./garden/GardenListPage.vue')),
   page('garden', `/vuon-mau/:id(${ID})`, 'garden.oneTitle', () => import('./garden/GardenPage.vue')),
   page('criteriaSets', '/tieu-chi', 'criteria.title', () => import('./criteria/CriteriaSetListPage.vue')),

@@ -130,6 +130,7 @@ const stored = (version: number, hedgeGreen: number, status: 'DRAFT' | 'SUBMITTE
         attestedBy: null,
         attestedOn: null,
         evidenceNote: null,
+        evidence: [],
       },
     ],
   }) as unknown as AssessmentSheetFragment
@@ -198,6 +199,36 @@ test('a person’s word counts with its reason, never without', async () => {
   await field('Căn cứ xác nhận mục 5.1').setValue('Sổ ghi thu của hộ.')
   expect(bar()).toContain('Đạt (tạm thời) · 2/2 tiêu chí')
   expect(form.text()).toContain('theo xác nhận của Trưởng thôn Nậy ngày 13/05/2021')
+})
+
+test('the shortest list of work stands on top and shrinks with what is done', async () => {
+  const { form, type } = open()
+  await flushPromises()
+  const work = () => form.get('[aria-labelledby="shortest-work"]').text()
+  expect(work()).toContain('4.1 Tỷ lệ hàng rào xanh: đo và ghi: Chiều dài hàng rào xanh')
+  await type('62')
+  expect(work()).toContain('4.1 Tỷ lệ hàng rào xanh: làm thêm 18 m.')
+  await type('80')
+  expect(work()).not.toContain('4.1')
+  expect(work()).toContain('5.1 Thu nhập từ vườn: đối chiếu bản giấy rồi xác nhận.')
+})
+
+test('a word may stand on a paper that says where it is; the paper is sent with it', async () => {
+  const { form, press, inputs, field } = open({ RecordAssessment: () => recorded(stored(1, 90)) })
+  await form.get('input[value="MET"]').setValue(true)
+  await form.get('[aria-label="Thêm văn bản, hồ sơ cho mục 5.1"]').trigger('click')
+  await field('Tên văn bản').setValue('Sổ thu của hộ')
+  expect(form.text()).toContain('Thiếu 1 minh chứng')
+  await field('Số, biên bản').setValue('Biên bản 12/BB')
+  expect(form.text()).not.toContain('minh chứng')
+  await press('Lưu nháp')
+  expect(inputs()[0]?.entries).toEqual([
+    expect.objectContaining({
+      indicatorId: 'i51',
+      attestedVerdict: 'MET',
+      evidence: [{ item: 'Sổ thu của hộ', isHeld: true, reference: 'Biên bản 12/BB' }],
+    }),
+  ])
 })
 
 test('what was typed is there again after the page was closed', async () => {

@@ -44,6 +44,11 @@ export const AssessmentSheet = graphql(`
       }
       attestedOn
       evidenceNote
+      evidence {
+        item
+        isHeld
+        reference
+      }
     }
     can {
       edit
@@ -202,6 +207,18 @@ export const ModelUnitsDocument = graphql(`
     }
     communes: unitAssessments(subject: COMMUNE, within: $within, first: 200) {
       ...ModelUnit
+    }
+  }
+`)
+
+/** Which lines of two sets ask the same. */
+export const SheetCrosswalkDocument = graphql(`
+  query SheetCrosswalk($from: ID!, $to: ID!) {
+    compareCriteriaSets(fromId: $from, toId: $to) {
+      changes {
+        fromCode
+        toCode
+      }
     }
   }
 `)

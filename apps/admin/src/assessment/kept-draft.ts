@@ -13,7 +13,10 @@ export const keptKey = (personId: string, subjectId: string, setId: string, shee
 export function readKept(key: string): KeptDraft | null {
   try {
     const stored = localStorage.getItem(key)
-    return stored ? (JSON.parse(stored) as KeptDraft) : null
+    if (!stored) return null
+    const kept = JSON.parse(stored) as KeptDraft
+    // Kept before sheets listed papers.
+    return { ...kept, draft: { ...kept.draft, papers: kept.draft.papers ?? {} } }
   } catch {
     // Spoilt text, or a browser that keeps nothing: then there is no draft.
     return null

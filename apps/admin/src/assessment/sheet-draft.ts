@@ -1,5 +1,6 @@
-import type { Attestations, Inputs, ISODate } from '@solang/scoring'
+import { basisOf, type Attestations, type Evidence, type Inputs, type ISODate } from '@solang/scoring'
 import type { AssessmentEntryInput, AssessmentSheetFragment, AssessmentStage } from '../generated/graphql'
+import { filledPapers } from './papers'
 import { inputsOf, isAttestable, type SheetSet } from './sheet-rules'
 
 export type SheetValue = boolean | string | null
@@ -20,6 +21,8 @@ export interface SheetDraft {
   words: Record<string, Word | null>
   /** By indicator. */
   evidence: Record<string, string>
+  /** By indicator: which papers are there, and where. */
+  papers: Record<string, readonly Evidence[]>
 }
 
 export const emptyDraft = (stage: AssessmentStage, today: ISODate): SheetDraft => ({
@@ -32,19 +35,26 @@ export const emptyDraft = (stage: AssessmentStage, today: ISODate): SheetDraft =
   values: {},
   words: {},
   evidence: {},
+  papers: {},
 })
 
 const isWord = (verdict: unknown): verdict is Word => verdict === 'MET' || verdict === 'NOT_MET'
 
-type Findings = Pick<SheetDraft, 'values' | 'words' | 'evidence'>
+type Findings = Pick<SheetDraft, 'values' | 'words' | 'evidence' | 'papers'>
 
 function findingsOf({ entries }: Pick<AssessmentSheetFragment, 'entries'>): Findings {
-  const found: Findings = { values: {}, words: {}, evidence: {} }
-  for (const { indicator, values, attestedVerdict, evidenceNote } of entries) {
+  const found: Findings = { values: {}, words: {}, evidence: {}, papers: {} }
+  for (const { indicator, values, attestedVerdict, evidenceNote, evidence } of entries) {
     for (const [key, value] of Object.entries((values ?? {}) as Record<string, boolean | number | string>))
       found.values[key] = typeof value === 'boolean' ? value : String(value)
     if (isWord(attestedVerdict)) found.words[indicator.id] = attestedVerdict
     if (evidenceNote) found.evidence[indicator.id] = evidenceNote
+    if (evidence.length > 0)
+      found.papers[indicator.id] = evidence.map(({ item, isHeld, reference }) => ({
+        item,
+        isHeld,
+        reference,
+      }))
   }
   return found
 }
@@ -72,6 +82,10 @@ export const againFrom = (
 
 const evidenceOf = (draft: SheetDraft, id: string) => draft.evidence[id]?.trim() || null
 
+/** What a person's word on a line stands on; empty: on nothing. */
+export const basisOfLine = (draft: SheetDraft, id: string): string =>
+  basisOf(evidenceOf(draft, id), filledPapers(draft.papers[id]))
+
 /** What is sent: every line that says something. */
 export function entriesOf(set: SheetSet, draft: SheetDraft): AssessmentEntryInput[] {
   return set.criteria.flatMap(({ indicators }) =>
@@ -84,8 +98,10 @@ export function entriesOf(set: SheetSet, draft: SheetDraft): AssessmentEntryInpu
       )
       const evidenceNote = evidenceOf(draft, indicator.id)
       const attestedVerdict = isAttestable(indicator) ? (draft.words[indicator.id] ?? null) : null
-      const isBlank = Object.keys(values).length === 0 && !evidenceNote && !attestedVerdict
-      return isBlank ? [] : [{ indicatorId: indicator.id, values, attestedVerdict, evidenceNote }]
+      const evidence = filledPapers(draft.papers[indicator.id])
+      const isBlank =
+        Object.keys(values).length === 0 && !evidenceNote && !attestedVerdict && evidence.length === 0
+      return isBlank ? [] : [{ indicatorId: indicator.id, values, attestedVerdict, evidenceNote, evidence }]
     }),
   )
 }
@@ -108,15 +124,16 @@ export function factsOf(
     .flatMap((indicator) => {
       const verdict = draft.words[indicator.id]
       if (!verdict || !isAttestable(indicator)) return []
-      const note = evidenceOf(draft, indicator.id)
+      const note = basisOfLine(draft, indicator.id)
       const before = stored.find((entry) => entry.indicator.id === indicator.id)
       // A word that is sent again unchanged stays the word of whoever gave it first.
-      const isKept = before?.attestedVerdict === verdict && before.evidenceNote === note
+      const isKept =
+        before?.attestedVerdict === verdict && basisOf(before.evidenceNote, before.evidence) === note
       const signed = {
         by: (isKept && before.attestedBy?.fullName) || by,
         on: (isKept && before.attestedOn) || on,
       }
-      return [[indicator.code, { verdict, note: note ?? '', ...signed }] as const]
+      return [[indicator.code, { verdict, note, ...signed }] as const]
     })
   return { inputs: draft.values, attestations: Object.fromEntries(attestations) }
 }

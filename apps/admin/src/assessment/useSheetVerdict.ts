@@ -1,9 +1,10 @@
-import { compile } from '@solang/scoring'
+import { compile, missingEvidence } from '@solang/scoring'
 import { computed, type Ref } from 'vue'
 import type { AssessmentEntryInput, AssessmentSheetFragment } from '../generated/graphql'
 import { useText } from '../i18n'
 import { useViewer } from '../session/useViewer'
-import { entriesOf, factsOf, type SheetDraft } from './sheet-draft'
+import { basisOfLine, entriesOf, factsOf, type SheetDraft } from './sheet-draft'
+import { papersByCode } from './papers'
 import {
   isAttestable,
   missingLines,
@@ -43,6 +44,10 @@ export function useSheetVerdict(
     live,
     steps: computed(() => stepsById(live.value)),
     missing,
+    /** What the dossier lacks: it changes no verdict. */
+    missingPapers: computed(() => missingEvidence(rules, live.value, papersByCode(set, draft.value.papers))),
+    /** Lines that nobody has looked at, or that wait for a person's word. */
+    open: computed(() => missing.value.flatMap(({ id, verdict }) => (verdict === 'NOT_MET' ? [] : [id]))),
     sentence: computed(() => sheetSentence(live.value, missing.value)),
     provisional: computed(() => provisionalLines(rules, live.value)),
     /** Words without the reason that must stand beside them. */
@@ -50,7 +55,7 @@ export function useSheetVerdict(
       set.criteria
         .flatMap(({ indicators }) => indicators)
         .filter((each) => isAttestable(each) && draft.value.words[each.id])
-        .filter(({ id }) => !draft.value.evidence[id]?.trim())
+        .filter(({ id }) => basisOfLine(draft.value, id) === '')
         .map(({ id }) => id),
     ),
     /** Nothing measured and nothing attested: there is nothing to send. */

@@ -1,6 +1,7 @@
 import {
   ClipboardCheck,
   ClipboardPen,
+  Columns3,
   Gauge,
   House,
   ListChecks,
@@ -55,6 +56,7 @@ const groups: readonly NavigationGroup[] = [
     items: [
       { name: 'modelVillages', to: '/kieu-mau', label: 'assessment.title', icon: TreePalm },
       { name: 'gardens', to: '/vuon-mau', label: 'garden.title', icon: Sprout },
+      { name: 'comparison', to: '/so-sanh', label: 'app.comparison', icon: Columns3 },
       { name: 'criteriaSets', to: '/tieu-chi', label: 'criteria.title', icon: Scale },
       { name: 'setSwitch', to: '/doi-bo', label: 'setSwitch.title', icon: Repeat },
     ],
