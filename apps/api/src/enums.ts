@@ -62,11 +62,12 @@ registerEnumType(GardenState, {
 })
 registerEnumType(KeepingEventKind, {
   name: 'KeepingEventKind',
-  description: 'Đã rà soát lại và vẫn đạt, hoặc có biến động phải xem lại.',
+  description: 'Đã rà soát lại và vẫn đạt, có biến động phải xem lại, đã rà soát và không còn đạt.',
 })
 registerEnumType(KeepingState, {
   name: 'KeepingState',
-  description: 'Còn hạn, sắp đến hạn (30 ngày), quá hạn rà soát, có biến động phải xem lại, chưa rõ hạn.',
+  description:
+    'Còn hạn, sắp đến hạn (30 ngày), quá hạn rà soát, có biến động phải xem lại, rà soát thấy không đạt, chưa rõ hạn.',
 })
 registerEnumType(LifeEventKind, {
   name: 'LifeEventKind',

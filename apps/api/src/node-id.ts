@@ -20,6 +20,7 @@ export const NODE_TYPES = [
   'Assessment',
   'LifeEvent',
   'KeepingEvent',
+  'RecheckInterval',
   'AuditEvent',
 ] as const
 export type NodeType = (typeof NODE_TYPES)[number]

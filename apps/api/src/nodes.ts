@@ -11,6 +11,7 @@ import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
 import { readConflict } from './plan-conflict/plan-conflict.service'
+import { readRecheckInterval } from './recognition/recheck-interval.service'
 import { readKeepingEvent, readLifeEvent } from './recognition/recognition.service'
 import { readReport, readReportLine } from './report/report.service'
 import { readAllocation } from './target/allocation.service'
@@ -37,6 +38,7 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   Assessment: readAssessment,
   LifeEvent: readLifeEvent,
   KeepingEvent: readKeepingEvent,
+  RecheckInterval: readRecheckInterval,
   Assignment: readAssignment,
   Handover: readHandover,
   Report: readReport,

@@ -40,12 +40,15 @@ import {
   PlanConflictResolver,
   TargetConflictResolver,
 } from './plan-conflict/plan-conflict.resolver'
+import { RecheckIntervalResolver, UnitRecheckIntervalResolver } from './recognition/recheck-interval.resolver'
+import { RecognitionBoardResolver, RecognitionRowResolver } from './recognition/recognition-board.resolver'
 import {
   GardenRecognitionResolver,
   KeepingEventResolver,
   LifeEventResolver,
   UnitRecognitionResolver,
 } from './recognition/recognition.resolver'
+import { StandingResolver } from './recognition/standing.resolver'
 import { ReportFormLineResolver, ReportFormResolver } from './report/report-form.resolver'
 import { ReportWriteResolver } from './report/report-write.resolver'
 import { ReportLineResolver, ReportResolver } from './report/report.resolver'
@@ -99,6 +102,11 @@ export const createSchema = (): GraphQLSchema =>
       KeepingEventResolver,
       UnitRecognitionResolver,
       GardenRecognitionResolver,
+      StandingResolver,
+      RecheckIntervalResolver,
+      UnitRecheckIntervalResolver,
+      RecognitionBoardResolver,
+      RecognitionRowResolver,
       ReportResolver,
       ReportLineResolver,
       ReportFormResolver,

@@ -296,6 +296,22 @@ const WRITES: Write[] = [
     }),
     other: { event: 'Đã đi xem.' },
   },
+  {
+    mutation: 'decideRecheckInterval',
+    input: 'DecideRecheckIntervalInput',
+    answer: 'recheckInterval { id }',
+    as: 'thuongtruc',
+    read: async () => ({
+      unitId: plan.unitId('Xã An Hòa Thịnh'),
+      setId: toNodeId(
+        'CriteriaSet',
+        (await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'ha-tinh/vuon-mau' } })).id,
+      ),
+      months: 12,
+      source: 'Ban Chỉ đạo xã họp ngày 12/5/2021.',
+    }),
+    other: { months: 6 },
+  },
 ]
 
 const rowsAfter = async (seq: bigint) => {

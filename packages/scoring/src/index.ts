@@ -55,16 +55,21 @@ export type { Rows } from './criteria/layout'
 export { explain, explainStep, unitOf } from './criteria/explain'
 export { flatten } from './criteria/present'
 export {
+  isPressing,
+  KEEPING_ORDER,
   keepingOn,
   SOON_DAYS,
+  worstOf,
   type Keeping,
   type KeptRule,
   type LocalInterval,
-  type Trigger,
+  type Look,
 } from './recognition/keeping'
-export { isRecognising, lifeOf, whyNotNext, type Life, type LifeEvent } from './recognition/life'
+export { keptVerdict } from './recognition/kept-verdict'
+export { isRecognising, lifeOf, nextSteps, whyNotNext, type Life, type LifeEvent } from './recognition/life'
 export { drawInspections, type Drawn, type DrawRule, type Village } from './recognition/draw'
 export { REVOCATION_2022, revocationOf, type Revocation, type RevocationRule } from './recognition/revocation'
+export { revocationWords } from './recognition/revocation-words'
 export { compareSets, type Change } from './switch/compare'
 export { crosswalkBetween, crosswalkProblems, type Crosswalk, type RuleLink } from './switch/crosswalk'
 export { simulate, type Obstacle, type Simulation } from './switch/simulation'

@@ -129,11 +129,11 @@ export const LifeState = list(
 export type LifeState = Values<typeof LifeState>
 
 /** Đã rà soát lại, hoặc có biến động phải xem lại. */
-export const KeepingEventKind = list('CHECKED', 'TRIGGER')
+export const KeepingEventKind = list('CHECKED', 'TRIGGER', 'FAILED')
 export type KeepingEventKind = Values<typeof KeepingEventKind>
 
-/** Còn hạn, sắp đến hạn, quá hạn, có biến động phải xem lại, chưa rõ hạn. */
-export const KeepingState = list('KEPT', 'DUE_SOON', 'OVERDUE', 'TRIGGERED', 'NO_INTERVAL')
+/** Còn hạn, sắp đến hạn, quá hạn, có biến động phải xem lại, rà soát thấy không đạt, chưa rõ hạn. */
+export const KeepingState = list('KEPT', 'DUE_SOON', 'OVERDUE', 'TRIGGERED', 'FAILING', 'NO_INTERVAL')
 export type KeepingState = Values<typeof KeepingState>
 
 /**

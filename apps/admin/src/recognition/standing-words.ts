@@ -37,6 +37,7 @@ export const keepingText: Record<KeepingState, MessageKey> = {
   DUE_SOON: 'recognition.dueSoon',
   OVERDUE: 'recognition.overdue',
   TRIGGERED: 'recognition.triggered',
+  FAILING: 'recognition.failing',
   NO_INTERVAL: 'recognition.noInterval',
 }
 export const keepingTone: Record<KeepingState, Tone> = {
@@ -44,6 +45,7 @@ export const keepingTone: Record<KeepingState, Tone> = {
   DUE_SOON: 'quiet',
   OVERDUE: 'risk',
   TRIGGERED: 'late',
+  FAILING: 'late',
   NO_INTERVAL: 'quiet',
 }
 

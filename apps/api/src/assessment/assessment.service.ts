@@ -77,7 +77,7 @@ const byIndicator = ({ criteria }: Context) => {
 export const hasContent = ({ values, attestedVerdict }: AssessmentEntry): boolean =>
   attestedVerdict !== null || Object.keys(values as object).length > 0
 
-const LATEST_FIRST = [
+export const LATEST_FIRST = [
   { assessedOn: 'desc' },
   { submittedAt: 'desc' },
   { id: 'desc' },

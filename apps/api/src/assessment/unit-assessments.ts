@@ -92,3 +92,12 @@ export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(a
 })
 
 const isSheet = (row: JoinedRow): row is JoinedRow & Assessment => row.id !== null
+
+/** The last sheet sent of a unit, whatever its stage. */
+export async function latestOfUnit(context: Context, unitId: string): Promise<Assessment | null> {
+  const { latest } = await assessmentsByUnit(context).load(unitId)
+  const byDay = (a: Assessment, b: Assessment) =>
+    b.assessedOn.getTime() - a.assessedOn.getTime() ||
+    (b.submittedAt?.getTime() ?? 0) - (a.submittedAt?.getTime() ?? 0)
+  return Object.values(latest).sort(byDay)[0] ?? null
+}

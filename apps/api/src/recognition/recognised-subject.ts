@@ -1,3 +1,4 @@
+import type { LifeEventKind } from '@solang/scoring'
 import { may } from '../access/access'
 import type { Context } from '../context'
 import { setsInUse } from '../criteria/criteria.service'
@@ -43,6 +44,10 @@ export async function namedSubject(
     return refuse('INVALID_VALUE', 'Chỉ thôn, xã và vườn được công nhận.', 'unitId')
   return { kind: unit.kind, unitId: unit.id, gardenId: null }
 }
+
+/** What a village may write of itself; the rest is decided above it. */
+const OWN_STEPS: readonly LifeEventKind[] = ['REGISTERED', 'BUILDING']
+export const isDecidedAbove = (kind: LifeEventKind): boolean => !OWN_STEPS.includes(kind)
 
 /** Writing what a village does needs ASSESS there; what only the committee may say needs REVIEW too. */
 export function refuseUnless(context: Context, unitId: string, needsReview: boolean): void {

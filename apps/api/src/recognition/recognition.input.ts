@@ -47,13 +47,14 @@ export class RecordLifeEventInput extends OfSubject {
 @InputType()
 export class RecordKeepingEventInput extends OfSubject {
   @Field(() => KeepingEventKind, {
-    description: 'CHECKED (đã xem lại, vẫn đạt) cần quyền REVIEW; TRIGGER (có biến động) cần quyền ASSESS.',
+    description:
+      'CHECKED (đã xem lại, vẫn đạt) và FAILED (không còn đạt) cần quyền REVIEW; TRIGGER (có biến động) cần ASSESS.',
   })
   kind: KeepingEventKind
 
   @Field(() => String, {
     nullable: true,
-    description: 'Số hiệu tiêu chí; bắt buộc với TRIGGER, null là mọi tiêu chí.',
+    description: 'Số hiệu tiêu chí; bắt buộc với TRIGGER và FAILED, null là mọi tiêu chí.',
   })
   ruleCode?: string | null
 

@@ -7,11 +7,12 @@ import { nodeResolver } from '../node.type'
 import type { UnitRow } from '../reference/unit-tree'
 import { Unit } from '../unit/unit.type'
 import { RecordKeepingEventInput, RecordLifeEventInput } from './recognition.input'
-import { standingOf } from './recognition.service'
+import { standingOf, type StandingRow } from './recognition.service'
 import { KeepingEventPayload, LifeEventPayload } from './recognition-payload.type'
-import { KeepingEvent, LifeEvent, Standing } from './recognition.type'
+import { KeepingEvent, LifeEvent } from './recognition.type'
 import { recordKeepingEvent } from './record-keeping-event'
 import { recordLifeEvent } from './record-life-event'
+import { Standing } from './standing.type'
 
 @Resolver(() => LifeEvent)
 export class LifeEventResolver extends nodeResolver(LifeEvent, 'LifeEvent') {
@@ -31,7 +32,8 @@ export class LifeEventResolver extends nodeResolver(LifeEvent, 'LifeEvent') {
 @Resolver(() => KeepingEvent)
 export class KeepingEventResolver extends nodeResolver(KeepingEvent, 'KeepingEvent') {
   @Mutation(() => KeepingEventPayload, {
-    description: 'Ghi đã rà soát lại, hoặc một biến động phải xem lại, ở nơi đã được công nhận.',
+    description:
+      'Ghi một lần rà soát (vẫn đạt, hay không còn đạt), hoặc một biến động, ở nơi đã được công nhận.',
   })
   recordKeepingEvent(
     @Ctx() context: Context,
@@ -47,7 +49,7 @@ export class UnitRecognitionResolver {
     nullable: true,
     description: 'Đường tới công nhận và giữ chuẩn; null khi không phải thôn, xã, hoặc không được xem.',
   })
-  standing(@Root() { id, kind }: UnitRow, @Ctx() context: Context): Promise<Standing> | null {
+  standing(@Root() { id, kind }: UnitRow, @Ctx() context: Context): Promise<StandingRow> | null {
     return (kind === 'VILLAGE' || kind === 'COMMUNE') && may(context, 'READ', id)
       ? standingOf(context).load({ kind, unitId: id, gardenId: null })
       : null
@@ -57,7 +59,7 @@ export class UnitRecognitionResolver {
 @Resolver(() => Garden)
 export class GardenRecognitionResolver {
   @FieldResolver(() => Standing, { description: 'Đường tới công nhận và giữ chuẩn của vườn.' })
-  standing(@Root() { id, unitId }: GardenRow, @Ctx() context: Context): Promise<Standing> {
+  standing(@Root() { id, unitId }: GardenRow, @Ctx() context: Context): Promise<StandingRow> {
     return standingOf(context).load({ kind: 'GARDEN', unitId, gardenId: id })
   }
 }

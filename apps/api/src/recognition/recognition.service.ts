@@ -1,21 +1,24 @@
 import type { KeepingEvent, LifeEvent, Prisma } from '@solang/db'
 import {
+  isPressing,
   isRecognising,
   keepingOn,
   lifeOf,
   rulesById,
+  worstOf,
   type CriteriaSubject,
   type KeptRule,
   type LifeEvent as Happened,
   type LocalInterval,
+  type Look,
 } from '@solang/scoring'
 import { unitsWhere } from '../access/access'
 import type { Context } from '../context'
 import { setsInUse } from '../criteria/criteria.service'
 import { fromDbDay, toDbDay } from '../day'
-import { loaderOf } from '../per-request'
+import { groupedInOrder, loaderOf } from '../per-request'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
-import type { KeptCriterion, Standing } from './recognition.type'
+import type { KeptCriterion, Standing } from './standing.type'
 
 export const readLifeEvent = (context: Context, id: string): Promise<LifeEvent | null> =>
   context.db.lifeEvent.findFirst({ where: { id, unit: unitsWhere(context) } })
@@ -30,7 +33,7 @@ export interface SubjectKey {
   readonly gardenId: string | null
 }
 
-const keyOf = ({ unitId, gardenId }: { unitId: string; gardenId: string | null }) =>
+export const keyOf = ({ unitId, gardenId }: { unitId: string; gardenId: string | null }) =>
   `${unitId}:${gardenId ?? ''}`
 
 /** In the order in which things happened; what was written later the same day comes later. */
@@ -40,43 +43,79 @@ export const AS_HAPPENED = [
   { id: 'asc' },
 ] satisfies Prisma.LifeEventOrderByWithRelationInput[]
 
+/** What a standing is of: not published, asked for by its fields. */
+export interface StandingRow extends Standing {
+  readonly events: LifeEvent[]
+  readonly subject: SubjectKey
+  readonly watchedSetId: string | null
+  readonly keeping: readonly KeptCriterion[]
+}
+
 /** Where many subjects stand: two statements, however many they are. */
-export const standingOf = loaderOf<Context, SubjectKey, Standing>(async (context, subjects) => {
-  const where = {
-    OR: subjects.map(({ unitId, gardenId }) => ({ unitId, gardenId })),
-  }
+export const standingOf = loaderOf<Context, SubjectKey, StandingRow>((context, subjects) => {
+  const gardenIds = subjects.flatMap(({ gardenId }) => gardenId ?? [])
+  const unitIds = subjects.flatMap(({ gardenId, unitId }) => (gardenId === null ? unitId : []))
+  const OR = [{ gardenId: { in: gardenIds } }, { gardenId: null, unitId: { in: unitIds } }]
+  return standingsOf(context, subjects, { OR })
+}, keyOf)
+
+/** The same for subjects that one condition names; what it finds of others is left out. */
+export async function standingsOf(
+  context: Context,
+  subjects: readonly SubjectKey[],
+  where: Prisma.LifeEventWhereInput & Prisma.KeepingEventWhereInput,
+): Promise<StandingRow[]> {
   const [events, looks] = await Promise.all([
     context.db.lifeEvent.findMany({ where, orderBy: AS_HAPPENED }),
     context.db.keepingEvent.findMany({ where, orderBy: AS_HAPPENED }),
   ])
-  return subjects.map((subject) => {
-    const isOf = (row: { unitId: string; gardenId: string | null }) => keyOf(row) === keyOf(subject)
-    return standing(context, subject, events.filter(isOf), looks.filter(isOf))
-  })
-}, keyOf)
+  const keys = subjects.map(keyOf)
+  const [eventsOf, looksOf] = [groupedInOrder(keys, events, keyOf), groupedInOrder(keys, looks, keyOf)]
+  return subjects.map((subject, i) => standing(context, subject, eventsOf[i] ?? [], looksOf[i] ?? []))
+}
 
 function standing(
   context: Context,
   subject: SubjectKey,
   events: LifeEvent[],
   looks: KeepingEvent[],
-): Standing {
+): StandingRow {
   const happened = events.map(happenedOf)
   const { recognisedOn } = lifeOf(happened)
   const set = watchedSet(context, subject, events)
   const watch =
     recognisedOn === null || !set
       ? []
-      : watchOf(context, set, recognisedOn, looks, intervalsAt(context, subject.unitId, set.id))
+      : keepingOn(
+          context.criteria.rulesOf(set),
+          { recognisedOn, looks: looks.map(lookOf) },
+          context.today,
+          intervalsAt(context, subject.unitId, set.id),
+        )
   const life = lifeOf(happened, watch)
-  const isKept = life.recognisedOn !== null && life.state !== 'LAPSED'
+  const kept = life.recognisedOn !== null && life.state !== 'LAPSED' ? watch : []
   return {
     ...life,
-    keeping: set && isKept ? watch.map((each) => written(context, set, each)) : [],
+    worst: worstOf(kept),
+    pressingCount: kept.filter(({ state }) => isPressing(state)).length,
+    nextDueOn: earliest(kept),
+    keeping: set ? kept.map((each) => written(context, set, each)) : [],
     events,
     looks,
+    subject,
+    watchedSetId: set?.id ?? null,
   }
 }
+
+const earliest = (kept: readonly KeptRule[]): string | null =>
+  kept.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null
+
+const lookOf = ({ kind, ruleCode, happenedOn, event }: KeepingEvent): Look => ({
+  kind,
+  rule: ruleCode,
+  on: fromDbDay(happenedOn),
+  event,
+})
 
 export const happenedOf = ({ kind, happenedOn, percent }: LifeEvent): Happened => ({
   kind,
@@ -101,26 +140,6 @@ export function recognisedUnder(
 ): CriteriaSetRow | null {
   const last = events.findLast(({ kind }) => isRecognising(kind))
   return last ? context.criteria.set(last.setId) : null
-}
-
-function watchOf(
-  context: Context,
-  set: CriteriaSetRow,
-  recognisedOn: string,
-  looks: readonly KeepingEvent[],
-  intervals: readonly LocalInterval[],
-): readonly KeptRule[] {
-  const rules = context.criteria.rulesOf(set)
-  const checkedOn: Record<string, string> = {}
-  for (const { kind, ruleCode, happenedOn } of looks) {
-    if (kind !== 'CHECKED') continue
-    for (const rule of ruleCode === null ? rulesById(rules).keys() : [ruleCode])
-      checkedOn[rule] = fromDbDay(happenedOn)
-  }
-  const triggers = looks.flatMap(({ kind, ruleCode, happenedOn, event }) =>
-    kind === 'TRIGGER' && ruleCode !== null ? [{ rule: ruleCode, on: fromDbDay(happenedOn), event }] : [],
-  )
-  return keepingOn(rules, { recognisedOn, checkedOn, triggers }, context.today, intervals)
 }
 
 /** What the unit or the nearest one above it decided, rule by rule. */

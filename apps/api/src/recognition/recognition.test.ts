@@ -181,7 +181,7 @@ test('a garden is recognised, and waits for an interval that nobody has read', a
   expect(await recordLife(member, { gardenId: garden, kind: 'RECOGNISED' })).toEqual([])
   expect(await standingOfGarden(garden)).toMatchObject({
     state: 'RECOGNISED',
-    keeping: [{ code: '4.1', state: 'NO_INTERVAL', dueOn: null }],
+    keeping: ['1', '2', '3', '4', '4.1', '5'].map((code) => ({ code, state: 'NO_INTERVAL', dueOn: null })),
   })
   expect(
     await recordLook(await api.as('truongthon.samcon'), {

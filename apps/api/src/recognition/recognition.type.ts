@@ -1,5 +1,5 @@
 import type { KeepingEvent as KeepingEventRow, LifeEvent as LifeEventRow } from '@solang/db'
-import { KeepingEventKind, KeepingState, LifeEventKind, LifeState } from '@solang/scoring'
+import { KeepingEventKind, LifeEventKind } from '@solang/scoring'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { NodeInterface } from '../node.type'
 import { DateTimeScalar, DayScalar } from '../scalars'
@@ -41,7 +41,7 @@ export class LifeEvent implements Pick<
 
 @ObjectType('KeepingEvent', {
   implements: NodeInterface,
-  description: 'Một lần rà soát lại, hoặc một biến động phải xem lại.',
+  description: 'Một lần rà soát lại (vẫn đạt, hay không còn đạt), hoặc một biến động phải xem lại.',
 })
 export class KeepingEvent implements Pick<
   KeepingEventRow,
@@ -69,51 +69,4 @@ export class KeepingEvent implements Pick<
 
   @Field(() => DateTimeScalar)
   createdAt: Date
-}
-
-@ObjectType({ description: 'Một tiêu chí của đơn vị đã được công nhận, và hạn rà soát của nó.' })
-export class KeptCriterion {
-  @Field(() => String)
-  code: string
-
-  @Field(() => String)
-  text: string
-
-  @Field(() => KeepingState, {
-    description: 'OVERDUE: đạt nhưng quá hạn rà soát; tự nó không lấy đi kết luận đạt.',
-  })
-  state: KeepingState
-
-  @Field(() => DayScalar, { description: 'Lần xem gần nhất, hoặc ngày công nhận.' })
-  checkedOn: string
-
-  @Field(() => DayScalar, { nullable: true, description: 'Null khi chưa rõ hạn.' })
-  dueOn: string | null
-
-  @Field(() => String, { nullable: true, description: 'Biến động phải xem lại, bằng lời.' })
-  trigger: string | null
-}
-
-@ObjectType({ description: 'Một thôn, xã hay vườn đứng ở đâu trên đường tới công nhận và giữ chuẩn.' })
-export class Standing {
-  @Field(() => LifeState)
-  state: LifeState
-
-  @Field(() => DayScalar, { nullable: true })
-  since: string | null
-
-  @Field(() => Int, { nullable: true, description: 'Phần trăm phương án đã làm khi báo gần nhất.' })
-  percent: number | null
-
-  @Field(() => DayScalar, { nullable: true })
-  recognisedOn: string | null
-
-  @Field(() => [KeptCriterion], { description: 'Rỗng khi chưa được công nhận.' })
-  keeping: KeptCriterion[]
-
-  @Field(() => [LifeEvent], { description: 'Theo thời gian.' })
-  events: LifeEvent[]
-
-  @Field(() => [KeepingEvent], { description: 'Theo thời gian.' })
-  looks: KeepingEvent[]
 }

@@ -20,11 +20,10 @@ export const recordKeepingEvent = (context: Context, input: RecordKeepingEventIn
     async ({ tx, record }): Promise<{ keepingEvent: KeepingEvent }> => {
       const subject = await namedSubject(context, tx, input)
       const { unitId, gardenId } = subject
-      refuseUnless(context, unitId, input.kind === 'CHECKED')
+      refuseUnless(context, unitId, input.kind !== 'TRIGGER')
       if (input.happenedOn > context.today) refuse('OUT_OF_RANGE', 'Ngày này chưa đến.', 'happenedOn')
       const ruleCode = input.ruleCode ?? null
-      if (input.kind === 'TRIGGER' && ruleCode === null)
-        refuse('REQUIRED', 'Hãy chọn tiêu chí có biến động.', 'ruleCode')
+      if (input.kind !== 'CHECKED' && ruleCode === null) refuse('REQUIRED', 'Hãy chọn tiêu chí.', 'ruleCode')
       const set = await keptSet(context, tx, subject)
       if (ruleCode !== null && !rulesById(context.criteria.rulesOf(set)).has(ruleCode))
         refuse('NOT_FOUND', 'Bộ tiêu chí không có mục này.', 'ruleCode')

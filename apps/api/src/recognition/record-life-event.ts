@@ -7,12 +7,9 @@ import { refuse } from '../errors'
 import { mutate } from '../mutation'
 import { actingAs } from '../report/report.service'
 import { cleanTextOrNull } from '../text'
-import { recognisedSubject, refuseUnless } from './recognised-subject'
+import { isDecidedAbove, recognisedSubject, refuseUnless } from './recognised-subject'
 import type { RecordLifeEventInput } from './recognition.input'
 import { happenedOf } from './recognition.service'
-
-/** What a village may write of itself; the rest is decided above it. */
-const OWN: readonly RecordLifeEventInput['kind'][] = ['REGISTERED', 'BUILDING']
 
 export const recordLifeEvent = (context: Context, input: RecordLifeEventInput) =>
   mutate(
@@ -21,7 +18,7 @@ export const recordLifeEvent = (context: Context, input: RecordLifeEventInput) =
     input,
     async ({ tx, record }): Promise<{ lifeEvent: LifeEvent }> => {
       const { kind, unitId, gardenId, set } = await recognisedSubject(context, tx, input)
-      refuseUnless(context, unitId, !OWN.includes(input.kind))
+      refuseUnless(context, unitId, isDecidedAbove(input.kind))
       refuseOdd(context, input)
       // Locked first: two who record at once must not both be the next event.
       await tx.$queryRaw`SELECT id FROM unit WHERE id = ${unitId}::uuid FOR UPDATE`

@@ -1,20 +1,23 @@
 import { addDays, addMonths, type ISODate } from '../calendar/day'
 import { partsOf } from '../criteria/parts'
 import type { CriteriaSet, Recheck, Rule } from '../criteria/set'
-import type { KeepingState } from '../terms'
+import type { KeepingEventKind, KeepingState } from '../terms'
 
-/** An event that brings the next look forward: "hàng rào chết", seen on a day, at one rule. */
-export interface Trigger {
-  readonly rule: string
+/**
+ * Somebody looked: it still holds (CHECKED), it no longer holds (FAILED), or something happened that calls for a look
+ * (TRIGGER, "hàng rào chết"). A rule that is null stands for all of them.
+ */
+export interface Look {
+  readonly kind: KeepingEventKind
+  readonly rule: string | null
   readonly on: ISODate
   readonly event: string
 }
 
-/** When each rule was last found to hold, by rule id; a rule that is absent counts from the recognition. */
+/** The looks in the order in which they happened; a rule that nobody looked at counts from the recognition. */
 export interface Keeping {
   readonly recognisedOn: ISODate
-  readonly checkedOn: Readonly<Record<string, ISODate>>
-  readonly triggers: readonly Trigger[]
+  readonly looks: readonly Look[]
 }
 
 export interface KeptRule {
@@ -25,8 +28,8 @@ export interface KeptRule {
   readonly isChecked: boolean
   /** Null where the decision's interval is not known here. */
   readonly dueOn: ISODate | null
-  /** The event that calls for another look. */
-  readonly trigger: Trigger | null
+  /** What calls for another look, or what the last one found. */
+  readonly trigger: Look | null
 }
 
 /**
@@ -45,49 +48,77 @@ export const SOON_DAYS = 30
 export const dueOn = ({ months }: Recheck, checkedOn: ISODate): ISODate | null =>
   months === 'unread' ? null : addMonths(checkedOn, months)
 
+/** From what presses most to what is not known; also the order in which people should look. */
+export const KEEPING_ORDER: readonly KeepingState[] = [
+  'FAILING',
+  'TRIGGERED',
+  'OVERDUE',
+  'DUE_SOON',
+  'KEPT',
+  'NO_INTERVAL',
+]
+
+/** A recognition with such a criterion is at risk. */
+export const isPressing = (state: KeepingState): boolean =>
+  state === 'FAILING' || state === 'TRIGGERED' || state === 'OVERDUE'
+
+/** The state that presses most among the criteria of a recognised unit; null when none is watched. */
+export const worstOf = (watch: readonly Pick<KeptRule, 'state'>[]): KeepingState | null =>
+  KEEPING_ORDER.find((state) => watch.some((each) => each.state === state)) ?? null
+
 /**
  * How the criteria of a recognised unit stand on a day. An overdue re-check takes nothing back by itself: what was
- * met stays met, and is shown as "đạt nhưng quá hạn rà soát".
+ * met stays met, and is shown as "đạt nhưng quá hạn rà soát". What a look found failing stays so until a look finds
+ * that it holds again.
  */
 export function keepingOn(
   set: CriteriaSet,
-  keeping: Keeping,
+  { recognisedOn, looks }: Keeping,
   today: ISODate,
   intervals: readonly LocalInterval[] = [],
 ): readonly KeptRule[] {
-  return watchedRules(set, intervals).map(({ rule, recheck }) => {
-    const checkedOn = later(keeping.recognisedOn, keeping.checkedOn[rule.id])
-    const trigger = keeping.triggers.find((each) => each.rule === rule.id && each.on >= checkedOn) ?? null
-    const due = dueOn(recheck, checkedOn)
-    const isChecked = checkedOn > keeping.recognisedOn
+  const since = looks.filter(({ on }) => on >= recognisedOn)
+  return watchedRules(set, intervals, since).map(({ rule, recheck }) => {
+    const own = since.filter((look) => look.rule === null || look.rule === rule.id)
+    const last = own.findLastIndex(({ kind }) => kind === 'CHECKED')
+    const open = own.slice(last + 1)
+    const trigger = open.findLast(({ kind }) => kind === 'FAILED') ?? open[0] ?? null
+    const checkedOn = own[last]?.on ?? recognisedOn
+    const due = recheck && dueOn(recheck, checkedOn)
+    const isChecked = checkedOn > recognisedOn
     return { rule: rule.id, state: stateOn(today, due, trigger), checkedOn, isChecked, dueOn: due, trigger }
   })
 }
 
-function stateOn(today: ISODate, due: ISODate | null, trigger: Trigger | null): KeepingState {
-  if (trigger) return 'TRIGGERED'
+function stateOn(today: ISODate, due: ISODate | null, trigger: Look | null): KeepingState {
+  if (trigger) return trigger.kind === 'FAILED' ? 'FAILING' : 'TRIGGERED'
   if (due === null) return 'NO_INTERVAL'
   if (today > due) return 'OVERDUE'
   return addDays(today, SOON_DAYS) >= due ? 'DUE_SOON' : 'KEPT'
 }
 
-/** Each criterion with its own interval or the set's; a line inside it that has one is watched beside it. */
+interface WatchedRule {
+  readonly rule: Rule
+  /** Null where neither the decision nor a committee gave an interval. */
+  readonly recheck: Recheck | null
+}
+
+/** Every criterion; a line inside one is watched beside it when it has an interval, or was looked at, by itself. */
 function watchedRules(
   { pass, recheck: ofSet }: CriteriaSet,
   intervals: readonly LocalInterval[],
-): readonly { rule: Rule; recheck: Recheck }[] {
+  looks: readonly Look[],
+): readonly WatchedRule[] {
   const local = (rule: string | null) => intervals.find((each) => each.rule === rule)?.recheck
-  const recheck = local(null) ?? ofSet
-
-  const own = (rule: Rule): readonly { rule: Rule; recheck: Recheck }[] => [
-    ...[local(rule.id) ?? rule.recheck].flatMap((each) => (each ? [{ rule, recheck: each }] : [])),
-    ...partsOf(rule).flatMap(own),
-  ]
-  return partsOf(pass).flatMap((criterion) => {
-    const watched = own(criterion)
-    const isWatched = watched.some(({ rule }) => rule.id === criterion.id)
-    return recheck && !isWatched ? [{ rule: criterion, recheck }, ...watched] : watched
-  })
+  const own = (rule: Rule): Recheck | null => local(rule.id) ?? rule.recheck ?? null
+  const isSeen = (rule: Rule) => looks.some((look) => look.rule === rule.id)
+  const inside = (rule: Rule): readonly WatchedRule[] =>
+    partsOf(rule).flatMap((part) => [
+      ...(own(part) || isSeen(part) ? [{ rule: part, recheck: own(part) }] : []),
+      ...inside(part),
+    ])
+  return partsOf(pass).flatMap((rule) => [
+    { rule, recheck: own(rule) ?? local(null) ?? ofSet ?? null },
+    ...inside(rule),
+  ])
 }
-
-const later = (a: ISODate, b: ISODate | undefined): ISODate => (b !== undefined && b > a ? b : a)

@@ -1,7 +1,6 @@
 import type { ISODate } from '../calendar/day'
-import type { LifeEventKind } from '../terms'
-import { LifeState, type CriteriaSubject } from '../terms'
-import type { KeptRule } from './keeping'
+import { LifeEventKind, LifeState, type CriteriaSubject } from '../terms'
+import { isPressing, type KeptRule } from './keeping'
 
 /** One step in the life of a village, garden or commune towards its standard and after it, as a paper records it. */
 export interface LifeEvent {
@@ -53,7 +52,7 @@ export function lifeOf(events: readonly LifeEvent[], watch: readonly KeptRule[] 
 
 /** Fresh from its recognition until somebody has looked again. */
 function stateOfRecognised(watch: readonly KeptRule[]): LifeState {
-  if (watch.some(({ state }) => state === 'OVERDUE' || state === 'TRIGGERED')) return LifeState.AT_RISK
+  if (watch.some(({ state }) => isPressing(state))) return LifeState.AT_RISK
   return watch.some(({ isChecked }) => isChecked) ? LifeState.KEEPING : LifeState.RECOGNISED
 }
 
@@ -82,3 +81,11 @@ export function whyNotNext(
     ? 'Đã đăng ký rồi.'
     : null
 }
+
+/** The events that may be what happened next, on a day, in the order of the way. */
+export const nextSteps = (
+  subject: CriteriaSubject,
+  events: readonly LifeEvent[],
+  on: ISODate,
+): readonly LifeEventKind[] =>
+  Object.values(LifeEventKind).filter((kind) => whyNotNext(subject, events, { kind, on }) === null)

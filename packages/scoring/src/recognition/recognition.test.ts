@@ -3,8 +3,11 @@ import { compile } from '../criteria/compile'
 import type { Attestation, Inputs } from '../criteria/result'
 import type { CriteriaSet, Rule } from '../criteria/set'
 import { haTinhCommune2017, haTinhGarden2015 } from '../sets'
-import { keepingOn } from './keeping'
+import type { KeepingState, Verdict } from '../terms'
+import { keepingOn, worstOf, type Look } from './keeping'
+import { keptVerdict } from './kept-verdict'
 import { revocationOf } from './revocation'
+import { revocationWords } from './revocation-words'
 
 const cite = { source: 's', verified: false } as const
 
@@ -39,9 +42,15 @@ describe('keeping the standard', () => {
     },
   }
   const states = (today: string, more: Partial<Parameters<typeof keepingOn>[1]> = {}) =>
-    keepingOn(set, { recognisedOn: '2020-11-20', checkedOn: {}, triggers: [], ...more }, today).map(
+    keepingOn(set, { recognisedOn: '2020-11-20', looks: [], ...more }, today).map(
       ({ rule, state, dueOn }) => [rule, state, dueOn],
     )
+  const look = (kind: Look['kind'], on: string, rule: string | null = '2'): Look => ({
+    kind,
+    rule,
+    on,
+    event: 'hàng rào chết',
+  })
 
   it('counts from the recognition, each criterion by its own interval or the set’s', () => {
     expect(states('2021-05-13')).toEqual([
@@ -54,13 +63,49 @@ describe('keeping the standard', () => {
   it('is overdue the day after the last day, and kept again once looked at', () => {
     expect(states('2021-05-20')[1]).toEqual(['2', 'DUE_SOON', '2021-05-20'])
     expect(states('2021-05-21')[1]).toEqual(['2', 'OVERDUE', '2021-05-20'])
-    expect(states('2021-05-21', { checkedOn: { '2': '2021-05-01' } })[1]).toEqual(['2', 'KEPT', '2021-11-01'])
+    const looks = [look('CHECKED', '2021-05-01')]
+    expect(states('2021-05-21', { looks })[1]).toEqual(['2', 'KEPT', '2021-11-01'])
+    expect(states('2021-05-21', { looks: [look('CHECKED', '2021-05-01', null)] })[1]?.[1]).toBe('KEPT')
   })
 
   it('calls for another look as soon as something happened, until somebody has looked', () => {
-    const triggers = [{ rule: '2', on: '2021-02-01', event: 'hàng rào chết' }]
-    expect(states('2021-02-02', { triggers })[1]?.[1]).toBe('TRIGGERED')
-    expect(states('2021-02-10', { triggers, checkedOn: { '2': '2021-02-09' } })[1]?.[1]).toBe('KEPT')
+    const trigger = look('TRIGGER', '2021-02-01')
+    expect(states('2021-02-02', { looks: [trigger] })[1]?.[1]).toBe('TRIGGERED')
+    expect(states('2021-02-10', { looks: [trigger, look('CHECKED', '2021-02-09')] })[1]?.[1]).toBe('KEPT')
+    expect(states('2021-02-01', { looks: [trigger, look('CHECKED', '2021-02-01')] })[1]?.[1]).toBe('KEPT')
+    expect(states('2021-02-01', { looks: [look('CHECKED', '2021-02-01'), trigger] })[1]?.[1]).toBe(
+      'TRIGGERED',
+    )
+  })
+
+  it('stays failing after a look that found it so, until a look finds that it holds again', () => {
+    const failed = look('FAILED', '2021-02-01')
+    expect(states('2021-02-02', { looks: [failed, look('TRIGGER', '2021-02-02')] })[1]?.[1]).toBe('FAILING')
+    expect(states('2021-06-02', { looks: [failed] })[1]?.[1]).toBe('FAILING')
+    expect(states('2021-02-10', { looks: [failed, look('CHECKED', '2021-02-09')] })[1]?.[1]).toBe('KEPT')
+  })
+
+  it('forgets what was seen before the recognition', () => {
+    expect(states('2020-12-01', { looks: [look('TRIGGER', '2020-11-19')] })[1]?.[1]).toBe('KEPT')
+  })
+
+  it('shows first what presses most', () => {
+    const watch = (...states: KeepingState[]) => states.map((state) => ({ state }))
+    expect(worstOf([])).toBeNull()
+    expect(worstOf(watch('NO_INTERVAL', 'KEPT', 'OVERDUE'))).toBe('OVERDUE')
+    expect(worstOf(watch('OVERDUE', 'FAILING', 'TRIGGERED'))).toBe('FAILING')
+    expect(worstOf(watch('NO_INTERVAL'))).toBe('NO_INTERVAL')
+  })
+
+  it.each<[Verdict, KeepingState | null, string, string]>([
+    ['MET', null, 'đạt', 'met'],
+    ['MET', 'KEPT', 'đạt', 'met'],
+    ['MET', 'NO_INTERVAL', 'đạt', 'met'],
+    ['MET', 'OVERDUE', 'đạt nhưng quá hạn rà soát', 'met, re-check overdue'],
+    ['NOT_MET', 'OVERDUE', 'chưa đạt', 'not met'],
+    ['NO_BASIS', 'OVERDUE', 'chưa đủ căn cứ', 'not enough basis'],
+  ])('a verdict of %s whose watch is %s reads “%s”', (verdict, worst, vi, en) => {
+    expect([keptVerdict(verdict, worst, 'vi'), keptVerdict(verdict, worst, 'en')]).toEqual([vi, en])
   })
 })
 
@@ -137,6 +182,23 @@ describe('withdrawing a recognition, QĐ 18/2022', () => {
     })
     expect(revoked(sized(20, [1]), 4, 1)).toMatchObject({ isDue: false })
     expect(revoked(sized(20, [20]), 6, 1)).toMatchObject({ isDue: null, keyFailing: [] })
+  })
+
+  it.each([
+    [
+      5,
+      0,
+      '5/20 tiêu chí không đạt (25 %), trong đó tiêu chí then chốt: 1 Tiêu chí 1. Chưa đến mức xét thu hồi',
+    ],
+    [
+      7,
+      0,
+      '7/20 tiêu chí không đạt (35 %), trong đó tiêu chí then chốt: 1 Tiêu chí 1. Thuộc diện xét thu hồi',
+    ],
+    [0, 20, '0 đến 20/20 tiêu chí không đạt (0 đến 100 %). Chưa đủ căn cứ để kết luận'],
+  ])('says of %i failing and %i open what follows', (failing, open, words) => {
+    const set = sized(20, [1])
+    expect(revocationWords(set, revoked(set, failing, open))).toContain(words)
   })
 
   it('knows the key criteria of the commune set', () => {

@@ -21,6 +21,7 @@ export default {
   dueSoon: 're-check due soon',
   overdue: 'met, re-check overdue',
   triggered: 'something happened: look again',
+  failing: 'found failing by a re-check',
   noInterval: 'interval not known',
   due: 'due {day}',
   dayUnknown: 'day not known',

@@ -18,6 +18,7 @@ export default {
   dueSoon: 'sắp đến hạn rà soát',
   overdue: 'đạt nhưng quá hạn rà soát',
   triggered: 'có biến động, phải xem lại',
+  failing: 'rà soát thấy không còn đạt',
   noInterval: 'chưa rõ hạn rà soát',
   due: 'hạn {day}',
   dayUnknown: 'chưa rõ ngày',
