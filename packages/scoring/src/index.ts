@@ -72,7 +72,7 @@ export { REVOCATION_2022, revocationOf, type Revocation, type RevocationRule } f
 export { revocationWords } from './recognition/revocation-words'
 export { compareSets, type Change } from './switch/compare'
 export { crosswalkBetween, crosswalkProblems, type Crosswalk, type RuleLink } from './switch/crosswalk'
-export { simulate, type Obstacle, type Simulation } from './switch/simulation'
+export { simulate, Simulator, type Losses, type Obstacle, type Simulation } from './switch/simulation'
 export { switcherOf, type Switcher } from './switch/switcher'
 export { planOf, type CostOf, type Plan, type WorkItem } from './plan/plan'
 export { sayPlan, type SpokenPlan, type Task } from './plan/say-plan'

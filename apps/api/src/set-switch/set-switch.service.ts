@@ -3,7 +3,6 @@ import {
   crosswalkBetween,
   rulesById,
   shortfalls,
-  simulate,
   switcherOf,
   unitOf,
   VERDICTS,
@@ -19,9 +18,8 @@ import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import { lastCases, type LastCase } from './last-cases'
+import { rescored } from './rescore'
 import type { CriteriaComparison, SwitchedSubject, SwitchObstacle, SwitchSimulation } from './set-switch.type'
-
-const SHOWN = 100
 
 export async function compareCriteriaSets(
   context: Context,
@@ -56,14 +54,8 @@ export async function simulateSwitch(
   readableUnits(context, within)
   const { criteria } = context
   const switcher = switcherOf(criteria.compiledOf(from), criteria.compiledOf(to), crosswalk)
-  const cases: LastCase[] = []
   const units = readableUnder(context, uuidOf('Unit', within) ?? '').map(({ id }) => id)
-  for await (const batch of lastCases(context.db, from.id, units)) cases.push(...batch)
-  const rows = new Float64Array(cases.length * switcher.from.width)
-  cases.forEach((each, i) => switcher.from.put(each.case, rows, i * switcher.from.width))
-  const simulation = simulate(switcher, rows, cases.length)
-  const explained = (places: readonly number[]) =>
-    places.slice(0, SHOWN).flatMap((place) => (cases[place] ? [switched(switcher, cases[place])] : []))
+  const { simulation, falling, unsettled } = await rescored(switcher, lastCases(context.db, from.id, units))
   return {
     fromUuid: from.id,
     toUuid: to.id,
@@ -73,8 +65,8 @@ export async function simulateSwitch(
     unknownFigures: switcher.unmapped.map((key) => switcher.to.set.inputs[key]?.label ?? key),
     fallingCount: simulation.falling.length,
     unsettledCount: simulation.unsettled.length,
-    falling: explained(simulation.falling),
-    unsettled: explained(simulation.unsettled),
+    falling: falling.map((each) => switched(switcher, each)),
+    unsettled: unsettled.map((each) => switched(switcher, each)),
   }
 }
 

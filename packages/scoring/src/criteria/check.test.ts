@@ -217,6 +217,27 @@ describe('check', () => {
     expect(codes({ ...good, pass })).toEqual(problems)
   })
 
+  it('refuses rules that refer to each other step upon step, before anybody judges by them', () => {
+    const links = (count: number): Rule[] =>
+      Array.from({ length: count }, (_, i) => ({
+        ...head(`1.${i + 1}`),
+        linked: { rules: i === 0 ? ['2'] : [`1.${i}`, `1.${i}`] },
+      }))
+    const tower = (count: number) => ({ ...head('1'), all: [...links(count), roads({ atLeast: 1 })] })
+    expect(codes({ ...good, pass: tower(10) })).toEqual([])
+    // Each step asks the one below twice: at the thirteenth it is 12,287 looks; sixty would take longer than a life.
+    expect(codes({ ...good, pass: tower(60) })).toEqual(['TOO_ENTANGLED pass.all[12]'])
+  })
+
+  it('refuses sheets within sheets within sheets', () => {
+    const nested = (depth: number): Rule =>
+      depth === 0 ? point('p', 1) : { ...head(`s${depth}`), max: 1, sum: [nested(depth - 1)] }
+    expect(codes({ ...good, pass: nested(5) })).toEqual([])
+    expect(codes({ ...good, pass: nested(30) })).toEqual([
+      expect.stringMatching(/^TOO_ENTANGLED pass(\.sum\[0\]){21}$/),
+    ])
+  })
+
   it('refuses "verified" on a paper that nobody read', () => {
     const unread = { ...good, sources: { s: { title: 'QĐ 1', date: null, read: 'none' } } }
     expect(codes(unread)).toEqual(['VERIFIED_UNREAD pass'])

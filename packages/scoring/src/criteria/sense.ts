@@ -1,7 +1,7 @@
 import type { SetProblem } from './check'
 import { inputIn } from './parts'
 import { complainAbout, placedRules, type Complain, type Placed } from './placed'
-import { cycleProblems, linkProblems } from './sense-links'
+import { cycleProblems, entangledProblems, linkProblems } from './sense-links'
 import { levelProblems } from './sense-levels'
 import { pointsProblems, sheetProblems } from './sense-points'
 import type { Cite, CriteriaSet, Input, Recheck, Rule } from './set'
@@ -16,6 +16,7 @@ export function senseProblems(set: CriteriaSet): readonly SetProblem[] {
     ...recheckProblems(set, set.recheck, 'recheck'),
     ...placed.flatMap((each) => ruleProblems(set, each)),
     ...cycleProblems(placed),
+    ...entangledProblems(placed),
   ]
 }
 

@@ -29,24 +29,58 @@ export interface Obstacle {
   readonly short: Decimal | null
 }
 
-/** Re-scores units that stand in rows of the old set. No words, and no object for a unit that passes. */
-export function simulate(switcher: Switcher, rows: Rows, units: number): Simulation {
-  const { from, to, convert } = switcher
-  const row = new Float64Array(to.width)
-  const moves = VERDICTS.map(() => VERDICTS.map(() => 0))
-  const falling: number[] = []
-  const unsettled: number[] = []
-  const tally = new Tally(to.set)
-  for (let unit = 0; unit < units; unit++) {
+/** The units of one batch, by their place in it, that pass now and would not, or not for certain. */
+export type Losses = Pick<Simulation, 'falling' | 'unsettled'>
+
+/**
+ * Re-scores units that stand in rows of the old set, batch by batch: a province never has to lie in memory at once.
+ * No words, and no object for a unit that passes.
+ */
+export class Simulator {
+  private units = 0
+  private readonly moves = VERDICTS.map(() => VERDICTS.map(() => 0))
+  private readonly falling: number[] = []
+  private readonly unsettled: number[] = []
+  private readonly tally: Tally
+  private readonly row: Float64Array
+
+  constructor(private readonly switcher: Switcher) {
+    this.tally = new Tally(switcher.to.set)
+    this.row = new Float64Array(switcher.to.width)
+  }
+
+  add(rows: Rows, units: number): Losses {
+    const lost = { falling: [] as number[], unsettled: [] as number[] }
+    for (let unit = 0; unit < units; unit++) this.addUnit(rows, unit, lost)
+    for (const unit of lost.falling) this.falling.push(this.units + unit)
+    for (const unit of lost.unsettled) this.unsettled.push(this.units + unit)
+    this.units += units
+    return lost
+  }
+
+  private addUnit(rows: Rows, unit: number, lost: { falling: number[]; unsettled: number[] }): void {
+    const { from, to, convert } = this.switcher
+    const { row } = this
     const before = from.verdictAt(rows, unit * from.width)
     convert(rows, unit * from.width, row, 0)
     const after = to.verdictAt(row, 0)
-    moves[before]![after]!++
-    if (after === MET || after === NOT_APPLICABLE) continue
-    if (before === MET) (after === NOT_MET ? falling : unsettled).push(unit)
-    tally.add(to.traceAt(row, 0))
+    this.moves[before]![after]!++
+    if (after === MET || after === NOT_APPLICABLE) return
+    if (before === MET) (after === NOT_MET ? lost.falling : lost.unsettled).push(unit)
+    this.tally.add(to.traceAt(row, 0))
   }
-  return { units, moves: named(moves), falling, unsettled, obstacles: tally.obstacles() }
+
+  result(): Simulation {
+    const { units, moves, falling, unsettled, tally } = this
+    return { units, moves: named(moves), falling, unsettled, obstacles: tally.obstacles() }
+  }
+}
+
+/** All units at once. */
+export function simulate(switcher: Switcher, rows: Rows, units: number): Simulation {
+  const simulator = new Simulator(switcher)
+  simulator.add(rows, units)
+  return simulator.result()
 }
 
 const MET = VERDICTS.indexOf('MET')

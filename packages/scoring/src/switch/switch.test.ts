@@ -13,7 +13,7 @@ import {
 } from '../sets'
 import { compareSets } from './compare'
 import { crosswalkBetween, crosswalkProblems, type Crosswalk } from './crosswalk'
-import { simulate } from './simulation'
+import { simulate, Simulator } from './simulation'
 import { switcherOf as switcherOfCompiled } from './switcher'
 
 const RUNS = 1000
@@ -147,6 +147,12 @@ describe('a simulation over many units', () => {
       const rows = new Float64Array(RUNS * switcher.from.width)
       gardens.forEach((inputs, i) => switcher.from.put({ inputs }, rows, i * switcher.from.width))
       const simulation = simulate(switcher, rows, RUNS)
+      const inBatches = new Simulator(switcher)
+      for (let i = 0; i < RUNS; i += 300) {
+        const units = Math.min(300, RUNS - i)
+        inBatches.add(rows.slice(i * switcher.from.width, (i + units) * switcher.from.width), units)
+      }
+      expect(inBatches.result()).toEqual(simulation)
       const alone = gardens.map((inputs) => switcher.one({ inputs }))
       for (const before of VERDICTS) {
         for (const after of VERDICTS) {

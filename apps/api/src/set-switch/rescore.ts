@@ -1,0 +1,34 @@
+import { Simulator, type Simulation, type Switcher } from '@solang/scoring'
+import type { LastCase } from './last-cases'
+
+const SHOWN = 100
+
+export interface Rescored {
+  readonly simulation: Simulation
+  /** The first hundred of each; the others are only counted. */
+  readonly falling: readonly LastCase[]
+  readonly unsettled: readonly LastCase[]
+}
+
+/** Scores batch by batch under both sets and lets the sheets go, but for those that will be explained. */
+export async function rescored(
+  switcher: Switcher,
+  batches: AsyncIterable<readonly LastCase[]>,
+): Promise<Rescored> {
+  const { from } = switcher
+  const simulator = new Simulator(switcher)
+  const [falling, unsettled]: [LastCase[], LastCase[]] = [[], []]
+  let rows = new Float64Array(0)
+  for await (const batch of batches) {
+    if (rows.length < batch.length * from.width) rows = new Float64Array(batch.length * from.width)
+    batch.forEach((each, i) => from.put(each.case, rows, i * from.width))
+    const lost = simulator.add(rows, batch.length)
+    keep(falling, lost.falling, batch)
+    keep(unsettled, lost.unsettled, batch)
+  }
+  return { simulation: simulator.result(), falling, unsettled }
+}
+
+function keep(kept: LastCase[], places: readonly number[], batch: readonly LastCase[]): void {
+  for (const place of places.slice(0, SHOWN - kept.length)) kept.push(batch[place]!)
+}
