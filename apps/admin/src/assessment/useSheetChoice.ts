@@ -33,9 +33,14 @@ export function useSheetChoice(
   })
   const isWriting = computed(() => wantsNew.value || sheet.value?.can.edit === true)
   const set = computed(() => {
-    const id = sheet.value?.set.id ?? latestSent.value?.set.id
+    const id = sheet.value?.set.id ?? asked('bo') ?? latestSent.value?.set.id
     return sets.value.find((each) => each.id === id) ?? published.value[0] ?? null
   })
+  /** What a new sheet begins with; under another set its figures may mean something else. */
+  const from = computed(
+    () =>
+      sheets.value.find(({ status, set: { id } }) => status === 'SUBMITTED' && id === set.value?.id) ?? null,
+  )
   // After a self-assessment those who review come to inspect it.
   const stage = computed((): AssessmentStage => {
     const usual = can('REVIEW') && latestSent.value?.stage === 'SELF' ? 'INSPECTED' : 'SELF'
@@ -43,10 +48,7 @@ export function useSheetChoice(
   })
   const start = computed((): SheetDraft => {
     if (sheet.value) return draftOf(sheet.value)
-    const last = latestSent.value
-    return last && last.set.id === set.value?.id
-      ? againFrom(last, stage.value, today.value)
-      : emptyDraft(stage.value, today.value)
+    return from.value ? againFrom(from.value, stage.value, today.value) : emptyDraft(stage.value, today.value)
   })
   // The first save gives a sheet its id; the form on the screen stays the same one.
   const born = shallowRef<{ readonly id: string; readonly key: string } | null>(null)
@@ -55,7 +57,7 @@ export function useSheetChoice(
     return born.value?.id === id ? born.value.key : id
   })
   const open = (phieu: string | undefined) =>
-    router.replace({ query: { ...route.query, phieu, buoc: undefined } })
+    router.replace({ query: { ...route.query, phieu, buoc: undefined, bo: undefined } })
 
   return {
     sheet,
@@ -64,7 +66,10 @@ export function useSheetChoice(
     key,
     isWriting,
     openDraft,
-    latestSent,
+    from,
+    /** The sets among which a new sheet chooses. */
+    choices: computed(() => (wantsNew.value && published.value.length > 1 ? published.value : [])),
+    chooseSet: (bo: string | null) => router.replace({ query: { ...route.query, bo: bo ?? undefined } }),
     open,
     startNew: () => open(NEW_SHEET),
     saved(id: string) {

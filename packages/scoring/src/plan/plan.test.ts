@@ -6,6 +6,7 @@ import type { CriteriaSet, Rule } from '../criteria/set'
 import { aTrial } from '../criteria/testing/random-set'
 import type { Inputs } from '../criteria/result'
 import { haTinhGarden2015 } from '../sets'
+import { dakLakCommuneCriterion1 } from '../sets/dak-lak-commune-criterion-1'
 import { planOf } from './plan'
 import { sayPlan } from './say-plan'
 
@@ -75,6 +76,11 @@ describe('the shortest list of work', () => {
         'Số ứng dụng kỹ thuật khác.',
       '5 Thu nhập từ kinh tế vườn: đối chiếu bản giấy rồi xác nhận.',
     ])
+    const scheme = compile(dakLakCommuneCriterion1)
+    const total = scheme.evaluate({})
+    expect(sayPlan(scheme.set, total, planOf(scheme.set, total)).attest[0]?.sentence).toBe(
+      'Tổng điểm tiêu chí 1: đối chiếu bản giấy rồi xác nhận.',
+    )
     expect(said('en')[1]).toBe('4.1 Tỷ lệ hàng rào xanh: do 18 m more.')
   })
 

@@ -61,7 +61,9 @@ export function sayPlan(set: CriteriaSet, result: Result, plan: Plan, lang: Lang
 
   const task = (rule: string, what: string, cost: number | null = null): Task => {
     const { text, asks = text } = rules.get(rule) ?? { text: '' }
-    return { rule, sentence: `${rule} ${asks}: ${what}.`, cost }
+    // The whole has no number that people know.
+    const head = rule === set.pass.id ? asks : `${rule} ${asks}`
+    return { rule, sentence: `${head}: ${what}.`, cost }
   }
   const doing = ({ rule, short }: WorkItem) => {
     if (short === undefined) return words.achieve
