@@ -69,6 +69,13 @@ export class Measured {
     return { server: server / requests, database: database / requests, bytes }
   }
 
+  /** The most memory that the server has held since it began; Linux only. */
+  peakBytes(): number {
+    if (process.platform !== 'linux') return NaN
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8')
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024
+  }
+
   async close(): Promise<void> {
     this.agent.destroy()
     this.child.kill()
