@@ -67,6 +67,13 @@ export const routes: RouteRecordRaw[] = [
   ),
   page('comparison', '/so-sanh', 'assessment.compareTitle', () => import('./assessment/ComparisonPage.vue')),
   page('gardens', '/vuon-mau', 'garden.title', () => import('./garden/GardenListPage.vue')),
+  page(
+    'gardenImport',
+    '/vuon-mau/nhap-excel',
+    'gardenImport.title',
+    () => import('./garden/GardenImportPage.vue'),
+    'ASSESS',
+  ),
   page('garden', `/vuon-mau/:id(${ID})`, 'garden.oneTitle', () => import('./garden/GardenPage.vue')),
   page('criteriaSets', '/tieu-chi', 'criteria.title', () => import('./criteria/CriteriaSetListPage.vue')),
   page(

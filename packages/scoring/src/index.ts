@@ -18,6 +18,7 @@ export {
   CROPS_AT_MOST,
   gardenProblems,
   isInVietNam,
+  parseDegrees,
   type FactProblem,
   type GardenFacts,
   type GardenIncome,

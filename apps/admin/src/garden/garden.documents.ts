@@ -5,6 +5,9 @@ export const GardenRow = graphql(`
     id
     label
     areaSquareMetres
+    state
+    hasOwner
+    isModel
     householdCode
     householderName
     unit {
@@ -13,6 +16,65 @@ export const GardenRow = graphql(`
     }
     latestAssessment {
       ...AssessmentBrief
+    }
+  }
+`)
+
+export const GardenFactsOf = graphql(`
+  fragment GardenFactsOf on Garden {
+    id
+    label
+    areaSquareMetres
+    state
+    stateOn
+    hasOwner
+    crops
+    planConfirmedOn
+    planDocument
+    position {
+      latitude
+      longitude
+    }
+    incomes {
+      year
+      millionDong
+    }
+    householdCode
+    householderName
+    note
+    registeredOn
+    version
+    unit {
+      id
+      name
+    }
+  }
+`)
+
+export const RegisterCounts = graphql(`
+  fragment RegisterCounts on GardenRegister {
+    total
+    unimproved
+    abandoned
+    improved
+    productive
+    unknown
+    model
+    withOwner
+    ownedImproved
+    toImprove
+    ownerUnknown
+    improvedPercent
+  }
+`)
+
+export const GardenRegisterDocument = graphql(`
+  query GardenRegister($id: ID!) {
+    unit(id: $id) {
+      id
+      gardenRegister {
+        ...RegisterCounts
+      }
     }
   }
 `)
@@ -49,10 +111,7 @@ export const GardenVillagesDocument = graphql(`
 export const GardenDocument = graphql(`
   query Garden($id: ID!) {
     garden(id: $id) {
-      ...GardenRow
-      note
-      registeredOn
-      version
+      ...GardenFactsOf
       can {
         assess
         edit
@@ -79,9 +138,40 @@ export const UpdateGardenDocument = graphql(`
   mutation UpdateGarden($input: UpdateGardenInput!) {
     updateGarden(input: $input) {
       garden {
-        ...GardenRow
-        note
-        version
+        ...GardenFactsOf
+      }
+      errors {
+        ...UserErrorFields
+      }
+    }
+  }
+`)
+
+export const CheckGardenImportDocument = graphql(`
+  query CheckGardenImport($unitId: ID!, $columns: [GardenColumn!]!, $rows: [[String!]!]!, $firstLine: Int!) {
+    checkGardenImport(unitId: $unitId, columns: $columns, rows: $rows, firstLine: $firstLine) {
+      added
+      updated
+      unchanged
+      faulty
+      rows {
+        outcome
+        problems {
+          column
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const ImportGardensDocument = graphql(`
+  mutation ImportGardens($input: ImportGardensInput!) {
+    importGardens(input: $input) {
+      gardenImport {
+        id
+        added
+        updated
       }
       errors {
         ...UserErrorFields

@@ -1,14 +1,32 @@
-import { GARDEN_AREA_AT_MOST } from '@solang/scoring'
+import { gardenProblems } from '@solang/scoring'
 import { computed, ref, watch } from 'vue'
 import { useCommand } from '../apollo'
 import { text } from '../i18n'
 import { useViewer } from '../session/useViewer'
 import { useKeptForm } from '../ui/useKeptForm'
-import { newDraft, upon, FACTS, type RegisteredGarden } from './garden-draft'
+import { changesOf, positionFault } from './garden-changes'
+import { chosen, newDraft, upon, type Fact, type RegisteredGarden } from './garden-draft'
 import { RegisterGardenDocument, UpdateGardenDocument } from './garden.documents'
 
-const FIELDS = ['unitId', ...FACTS] as const
-type Field = (typeof FIELDS)[number]
+const FIELDS = [
+  'unitId',
+  'label',
+  'householdCode',
+  'householderName',
+  'areaSquareMetres',
+  'state',
+  'hasOwner',
+  'stateOn',
+  'crops',
+  'incomes',
+  'planConfirmedOn',
+  'planDocument',
+  'position',
+  'note',
+] as const
+export type GardenField = (typeof FIELDS)[number]
+
+const POSITION_FAULTS = { half: 'garden.positionHalf', unread: 'garden.positionUnread' } as const
 
 /** What the register says of a garden, being written down or mended; kept on this device until the server has it. */
 export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId: string | null) {
@@ -31,52 +49,72 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
   const updating = useCommand(UpdateGardenDocument, (data) => data.updateGarden)
   const command = garden() ? updating : registering
   const isChecked = ref(false)
-  const isAreaWrong = ref(false)
+  /** Fields that hold something which is no number or no day. */
+  const unread = ref<ReadonlySet<string>>(new Set())
 
-  const own = computed((): Partial<Record<Field, string>> => {
-    const { unitId, label, householdCode, areaSquareMetres } = form.value
-    const area = Number(areaSquareMetres ?? 1)
+  const own = computed((): Partial<Record<GardenField, string>> => {
+    const { unitId, label, householdCode, incomes } = form.value
+    const fault = positionFault(form.value)
+    const problems = gardenProblems(changesOf(form.value), {
+      today: viewer.value?.today ?? '2199-12-31',
+      lastStateOn: garden()?.stateOn ?? null,
+    })
     return {
+      ...Object.fromEntries(problems.map(({ field, message }) => [field, message])),
       ...(!unitId && { unitId: text('garden.unitRequired') }),
       ...(!label.trim() && { label: text('garden.labelRequired') }),
       ...(!householdCode.trim() && { householdCode: text('garden.codeRequired') }),
-      ...((area <= 0 || area > GARDEN_AREA_AT_MOST) && { areaSquareMetres: text('garden.areaRange') }),
+      ...(incomes.some(({ year, millionDong }) => (year === '') !== (millionDong === null)) && {
+        incomes: text('garden.incomeHalf'),
+      }),
+      ...(fault && { position: text(POSITION_FAULTS[fault]) }),
     }
   })
-  const facts = () => {
-    const { label, householdCode, householderName, areaSquareMetres, note } = form.value
-    return {
-      label: label.trim(),
-      householdCode: householdCode.trim(),
-      householderName: householderName.trim() || null,
-      areaSquareMetres,
-      note: note.trim() || null,
-    }
-  }
+  const clashing = computed(() => Object.keys(form.value.clashes) as Fact[])
   return {
     form,
-    isAreaWrong,
+    clashing,
+    choose: (field: Fact, isTheirs: boolean) => {
+      form.value = chosen(form.value, field, isTheirs)
+    },
+    markUnread: (field: string, isUnread: boolean) => {
+      const rest = [...unread.value].filter((each) => each !== field)
+      unread.value = new Set(isUnread ? [...rest, field] : rest)
+    },
     isBusy: command.isRunning,
     /** Somebody saved first, and the garden has not been read again since. */
     hasConflict: computed(() => {
       const version = updating.conflict.value?.currentVersion
       return version !== undefined && version !== form.value.basis?.version
     }),
-    error: (field: Field) => (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
+    error: (field: GardenField) =>
+      (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
     messages: computed(() => [
       ...(command.failure.value ? [command.failure.value.message] : []),
       ...(updating.conflict.value ? [] : command.otherErrors(FIELDS)),
     ]),
-    /** The garden when the register has it; null when something must be mended first. */
+    /** The garden when the register has it; null when something must be mended or chosen first. */
     async save() {
       isChecked.value = true
-      const { unitId, basis } = form.value
-      if (unitId === null || Object.keys(own.value).length > 0 || isAreaWrong.value) return null
+      const { unitId, basis, label, householdCode } = form.value
+      if (unitId === null || Object.keys(own.value).length > 0) return null
+      if (unread.value.size > 0 || clashing.value.length > 0) return null
       const present = garden()
+      const { crops, incomes, ...facts } = changesOf(form.value)
+      const changes = {
+        ...facts,
+        ...(crops && { crops: [...crops] }),
+        ...(incomes && { incomes: [...incomes] }),
+      }
       const payload =
         present && basis
-          ? await updating.run({ ...facts(), gardenId: present.id, expectedVersion: basis.version })
-          : await registering.run({ ...facts(), unitId })
+          ? await updating.run({ ...changes, gardenId: present.id, expectedVersion: basis.version })
+          : await registering.run({
+              ...changes,
+              unitId,
+              label: label.trim(),
+              householdCode: householdCode.trim(),
+            })
       if (!payload?.garden) return null
       forget()
       isChecked.value = false

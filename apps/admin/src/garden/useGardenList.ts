@@ -1,13 +1,16 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useQueryState } from '../apollo'
-import type { Verdict } from '../generated/graphql'
+import type { GardenGroup, Verdict } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
-import { GardenListDocument, GardenVillagesDocument } from './garden.documents'
+import { gardenGroups } from './garden-words'
+import { GardenListDocument, GardenRegisterDocument, GardenVillagesDocument } from './garden.documents'
 
 export interface GardenFilters {
   readonly unitId: string | null
   readonly verdict: Verdict | null
+  readonly group: GardenGroup | null
+  readonly owner: 'co' | 'khong' | null
   readonly search: string
 }
 export const gardenVerdicts: readonly Verdict[] = ['MET', 'NOT_MET', 'NOT_ASSESSED', 'NO_BASIS']
@@ -24,14 +27,17 @@ export function useGardenList() {
   const filters = computed((): GardenFilters => ({
     unitId: asked('thon'),
     verdict: gardenVerdicts.find((verdict) => verdict === asked('ket-luan')) ?? null,
+    group: gardenGroups.find((group) => group === asked('nhom')) ?? null,
+    owner: (['co', 'khong'] as const).find((owner) => owner === asked('chu')) ?? null,
     search: asked('tim') ?? '',
   }))
   const query = useQueryState(
     GardenListDocument,
-    () => ({
-      filter: { unitWithin: filters.value.unitId, verdict: filters.value.verdict },
-      search: filters.value.search || null,
-    }),
+    () => {
+      const { unitId, verdict, group, owner, search } = filters.value
+      const hasOwner = owner === null ? null : owner === 'co'
+      return { filter: { unitWithin: unitId, verdict, group, hasOwner }, search: search || null }
+    },
     { keepsPrevious: true, isEmpty: (data) => data.gardens?.nodes.length === 0 },
   )
   const home = computed(() => viewer.value?.homeUnit ?? null)
@@ -39,11 +45,17 @@ export function useGardenList() {
   const villages = useQueryState(GardenVillagesDocument, () => ({ within: home.value?.id ?? '' }), {
     enabled: () => home.value !== null,
   })
+  const counted = useQueryState(
+    GardenRegisterDocument,
+    () => ({ id: filters.value.unitId ?? home.value?.id ?? '' }),
+    { enabled: () => home.value !== null, keepsPrevious: true },
+  )
   const gardens = computed(() => query.data.value?.gardens?.nodes ?? [])
   return {
     filters,
     isFiltered: computed(() => Object.values(filters.value).some(Boolean)),
     gardens,
+    register: computed(() => counted.data.value?.unit?.gardenRegister ?? null),
     /** Household columns are shown only to those who were given households. */
     hasHouseholds: computed(() =>
       gardens.value.some(({ householdCode, householderName }) => householdCode ?? householderName),
@@ -67,6 +79,8 @@ export function useGardenList() {
         query: {
           thon: next.unitId ?? undefined,
           'ket-luan': next.verdict ?? undefined,
+          nhom: next.group ?? undefined,
+          chu: next.owner ?? undefined,
           tim: next.search || undefined,
         },
       })

@@ -7,6 +7,7 @@ import assignment from './en/assignment'
 import review from './en/review'
 import assessment from './en/assessment'
 import garden from './en/garden'
+import gardenImport from './en/garden-import'
 import criteria from './en/criteria'
 import setSwitch from './en/set-switch'
 import plan from './en/plan'
@@ -21,6 +22,7 @@ export default {
   review,
   assessment,
   garden,
+  gardenImport,
   criteria,
   setSwitch,
   plan,

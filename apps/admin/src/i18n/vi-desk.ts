@@ -5,6 +5,7 @@ import assignment from './vi/assignment'
 import review from './vi/review'
 import assessment from './vi/assessment'
 import garden from './vi/garden'
+import gardenImport from './vi/garden-import'
 import criteria from './vi/criteria'
 import setSwitch from './vi/set-switch'
 import plan from './vi/plan'
@@ -20,6 +21,7 @@ export default {
   review,
   assessment,
   garden,
+  gardenImport,
   criteria,
   setSwitch,
   plan,

@@ -143,6 +143,9 @@ export const TargetPageDocument = graphql(`
       allocations(first: 200) {
         nodes {
           ...TargetCell
+          gardenRegister {
+            ...RegisterCounts
+          }
           points(last: 60) {
             day
             acceptedTotal

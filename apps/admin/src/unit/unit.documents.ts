@@ -48,6 +48,9 @@ export const UnitPageDocument = graphql(`
     targetAllocations(campaignId: $campaignId, unitWithin: $id, first: 200) {
       nodes {
         ...TargetCell
+        gardenRegister {
+          ...RegisterCounts
+        }
         points(last: 60) {
           day
           acceptedTotal

@@ -53,6 +53,13 @@ export function useUnit() {
   return {
     unit,
     parts,
+    /** The part that the garden register counts too; two targets may count the same gardens, so the first. */
+    registered: computed(() =>
+      parts.value
+        .map(({ cell }) => cell)
+        .filter(({ gardenRegister }) => gardenRegister != null)
+        .slice(0, 1),
+    ),
     leads,
     /** The head of one village does not report for another place. */
     mayReport: computed(() => {

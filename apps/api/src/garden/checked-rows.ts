@@ -15,6 +15,13 @@ import type { VillageNames } from './village-names'
 
 export type Registered = Garden & { incomes: readonly GardenIncome[] }
 
+export interface Sheet {
+  readonly columns: readonly GardenColumn[]
+  readonly rows: readonly (readonly string[])[]
+  /** Number of the first of these rows in the file. */
+  readonly firstLine: number
+}
+
 /** One line of a sheet against the register. */
 export interface CheckedRow {
   readonly outcome: GardenRowOutcome
@@ -32,13 +39,14 @@ export function checkRows(
   context: Context,
   villages: VillageNames,
   gardens: readonly Registered[],
-  sheet: { readonly columns: readonly GardenColumn[]; readonly rows: readonly (readonly string[])[] },
+  sheet: Sheet,
 ): CheckedRow[] {
   const byCode = new Map(gardens.map((garden) => [keyOf(garden.unitId, garden.householdCode), garden]))
   const idByLabel = new Map(gardens.map(({ unitId, label, id }) => [keyOf(unitId, label), id]))
   const lines = { code: new Map<string, number>(), label: new Map<string, number>() }
 
   return sheet.rows.map((cells, index) => {
+    if (cells.every((cell) => cell.trim() === '')) return BLANK
     const read = readGardenRow(cellsOf(sheet.columns, cells))
     const problems = [...read.problems]
     const village = villages.find(read.village)
@@ -52,8 +60,7 @@ export function checkRows(
     const takeOnce = (kind: keyof typeof lines, column: GardenColumn, text: string) => {
       if (unitId === null || text === '') return
       const line = lines[kind].get(keyOf(unitId, text))
-      // Line 1 of a sheet is its headings.
-      if (line === undefined) lines[kind].set(keyOf(unitId, text), index + 2)
+      if (line === undefined) lines[kind].set(keyOf(unitId, text), index + sheet.firstLine)
       else say(column, `Đã có ở dòng ${line} của bảng này.`)
     }
     takeOnce('code', 'HOUSEHOLD_CODE', householdCode)
@@ -66,6 +73,8 @@ export function checkRows(
     return { outcome, problems, facts: read.facts, unitId, known }
   })
 }
+
+const BLANK: CheckedRow = { outcome: 'UNCHANGED', problems: [], facts: {}, unitId: null, known: null }
 
 const cellsOf = (columns: readonly GardenColumn[], cells: readonly string[]) =>
   Object.fromEntries(columns.map((column, place) => [column, cleanText(cells[place] ?? '')]))

@@ -1,6 +1,6 @@
 import { GardenColumn } from '@solang/scoring'
 import { ArrayMaxSize } from 'class-validator'
-import { ArgsType, Field, ID, InputType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { UuidScalar } from '../scalars'
 
 export const GARDEN_ROWS_AT_MOST = 2000
@@ -12,7 +12,8 @@ const UNIT =
   'Xã hoặc thôn mà bảng nói tới: thôn của mỗi dòng được tìm theo tên ở đây; với một thôn thì ô thôn có thể để trống.'
 const ROWS =
   'Mỗi dòng là các ô đúng thứ tự columns, viết như trong bảng: "1.200,5", "13/05/2021", "vườn tạp". Ô trống giữ ' +
-  'nguyên điều sổ đã ghi.'
+  'nguyên điều sổ đã ghi; dòng trống không đổi gì.'
+const FIRST_LINE = 'Số dòng trong tệp của dòng đầu tiên gửi lên, để lời báo nói đúng dòng.'
 
 @ArgsType()
 export class GardenSheetArgs {
@@ -24,6 +25,9 @@ export class GardenSheetArgs {
 
   @Field(() => [[String]], { description: ROWS })
   rows: string[][]
+
+  @Field(() => Int, { defaultValue: 2, description: FIRST_LINE })
+  firstLine: number
 }
 
 @InputType()
@@ -40,4 +44,7 @@ export class ImportGardensInput {
   @Field(() => [[String]], { description: ROWS })
   @ArrayMaxSize(GARDEN_ROWS_AT_MOST, TOO_MANY)
   rows: string[][]
+
+  @Field(() => Int, { defaultValue: 2, description: FIRST_LINE })
+  firstLine: number
 }

@@ -1,11 +1,11 @@
 import type { GardenImport, Prisma } from '@solang/db'
-import type { GardenColumn, GardenRowOutcome } from '@solang/scoring'
+import type { GardenRowOutcome } from '@solang/scoring'
 import { may, signedIn, unitsWhere } from '../access/access'
 import type { Context } from '../context'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import { visibleUnit } from '../unit/unit.service'
-import { checkRows, type CheckedRow } from './checked-rows'
+import { checkRows, type CheckedRow, type Sheet } from './checked-rows'
 import { GARDEN_ROWS_AT_MOST, type GardenSheetArgs } from './garden-import.input'
 import type { GardenImportCheck } from './garden-import.type'
 import { VillageNames } from './village-names'
@@ -19,11 +19,6 @@ export function sheetUnit(context: Context, id: string): string | null {
   const unit = visibleUnit(context, uuidOf('Unit', id))
   const isPlace = unit?.kind === 'COMMUNE' || unit?.kind === 'VILLAGE'
   return unit && isPlace && may(context, 'ASSESS', unit.id) ? unit.id : null
-}
-
-export interface Sheet {
-  readonly columns: readonly GardenColumn[]
-  readonly rows: readonly (readonly string[])[]
 }
 
 /** Two statements, however many lines the sheet has. */

@@ -123,3 +123,12 @@ export const cropsOf = (text: string): string[] => [
       .filter(Boolean),
   ),
 ]
+
+/**
+ * Degrees as people type them, "18,512345" or "18.512345", to six places (a hand's breadth); null for anything else. A
+ * point here never groups thousands: 105.512 is a hundred and five degrees and a half.
+ */
+export const parseDegrees = (text: string): number | null =>
+  /^\d{1,3}([.,]\d{1,15})?$/.test(text.trim())
+    ? Math.round(Number(text.trim().replace(',', '.')) * 1e6) / 1e6
+    : null

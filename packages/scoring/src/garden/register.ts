@@ -29,6 +29,8 @@ export interface GardenRegister {
   readonly toImprove: number
 }
 
+type Owned = Pick<GardenRegister, 'withOwner' | 'ownedImproved'>
+
 /** Improved: đã cải tạo, and sản xuất hiệu quả, which nobody reaches without it. */
 export const isImproved = (state: GardenState | null): boolean =>
   state === 'IMPROVED' || state === 'PRODUCTIVE'
@@ -57,7 +59,7 @@ export function gardenRegister(tallies: readonly GardenTally[]): GardenRegister 
  * Share of gardens with an owner that are improved, 0–100 with one decimal, rounded down, so that 100 means every one.
  * Null when the register holds no garden with an owner: nothing is not everything.
  */
-export const improvedPercent = ({ withOwner, ownedImproved }: GardenRegister): number | null =>
+export const improvedPercent = ({ withOwner, ownedImproved }: Owned): number | null =>
   withOwner === 0 ? null : Math.floor((ownedImproved * 1000) / withOwner) / 10
 
 /** What a unit reported of the same gardens. */
@@ -72,7 +74,7 @@ export interface RegisterContradiction {
   readonly isDenominatorOther: boolean
 }
 
-export function contradictionOf(register: GardenRegister, reported: ReportedGardens): RegisterContradiction {
+export function contradictionOf(register: Owned, reported: ReportedGardens): RegisterContradiction {
   const differs = (value: Decimal | null, counted: number) =>
     register.withOwner > 0 && value !== null && Number(value) !== counted
   return {

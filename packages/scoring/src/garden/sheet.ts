@@ -4,7 +4,7 @@ import type { ISODate } from '../calendar/day'
 import { GardenColumn, type GardenState } from '../terms'
 import { foldVietnamese } from '../vietnamese/fold'
 import { parseDecimal } from '../vietnamese/written-decimal'
-import { cropsOf, type FactProblem, type GardenFacts, type GardenPosition } from './facts'
+import { cropsOf, parseDegrees, type FactProblem, type GardenFacts, type GardenPosition } from './facts'
 
 /** The heading of each column in the sheet that is offered, and what else people write above it; folded. */
 export const GARDEN_HEADINGS: Readonly<Record<GardenColumn, readonly [string, ...string[]]>> = {
@@ -149,11 +149,11 @@ function readAmount(text: string): Found<Decimal> | string {
     : { found: parsed.value }
 }
 
-// A point in a coordinate never groups thousands: 105.512 is a degree and a half, not a hundred thousand.
 function readDegrees(text: string): Found<number> | string {
-  return /^\d{1,3}([.,]\d{1,15})?$/.test(text)
-    ? { found: Math.round(Number(text.replace(',', '.')) * 1e6) / 1e6 }
-    : `“${text}” không phải là tọa độ. Hãy viết độ thập phân như 18,512345.`
+  const degrees = parseDegrees(text)
+  return degrees === null
+    ? `“${text}” không phải là tọa độ. Hãy viết độ thập phân như 18,512345.`
+    : { found: degrees }
 }
 
 const readYear = (text: string): Found<number> | string =>

@@ -12,6 +12,14 @@ const garden = {
   householderName: null,
   areaSquareMetres: '1020',
   note: null,
+  state: 'UNIMPROVED',
+  stateOn: '2021-05-07',
+  hasOwner: true,
+  crops: ['bưởi'],
+  incomes: [{ year: 2019, millionDong: '40' }],
+  planConfirmedOn: null,
+  planDocument: null,
+  position: null,
   unit: { id: 'nay', name: 'Thôn Nậy' },
 } as unknown as RegisteredGarden
 const saved = (answer: object) => ({ data: answer })
@@ -78,15 +86,21 @@ test('when somebody else saved first, both changes stay, and of one field that b
   await nextTick()
   expect(entry.hasConflict.value).toBe(false)
   expect(entry.form.value.clashes).toEqual({ areaSquareMetres: '1000' })
+  // Pressed once more it overwrites nothing: one of the two has to be chosen.
+  expect(await entry.save()).toBeNull()
+  expect(requests).toHaveLength(1)
+  entry.choose('areaSquareMetres', false)
   expect(await entry.save()).toBeNull()
   expect(requests.map(({ variables }) => variables.input)).toEqual([
     expect.objectContaining({ gardenId: 'vuon-01', expectedVersion: 1, areaSquareMetres: '980' }),
-    expect.objectContaining({
+    // What they changed and this person did not is not sent.
+    {
+      clientMutationId: expect.any(String) as string,
+      gardenId: 'vuon-01',
       expectedVersion: 2,
       areaSquareMetres: '980',
-      householdCode: 'NAY-101',
       note: 'Đã đo lại',
-    }),
+    },
   ])
 })
 
@@ -102,4 +116,42 @@ test('a draft kept from before somebody else saved takes what they wrote, and is
     })
     await nextTick()
   }
+})
+
+test('the register\u2019s words can be taken instead, and then nothing of that field is sent', async () => {
+  const present = shallowRef(garden)
+  const { entry, requests } = open(() => present.value, { UpdateGarden: () => new Error('mất mạng') })
+  entry.form.value.state = 'IMPROVED'
+  entry.form.value.crops = 'cam'
+  present.value = { ...garden, version: 2, state: 'PRODUCTIVE' } as RegisteredGarden
+  await nextTick()
+  expect(entry.clashing.value).toEqual(['state'])
+  entry.choose('state', true)
+  await entry.save()
+  expect(requests.map(({ variables }) => variables.input)).toEqual([
+    expect.objectContaining({ crops: ['cam'] }),
+  ])
+  expect(requests[0]?.variables.input).not.toHaveProperty('state')
+})
+
+test('of incomes only the years that changed are sent, a dropped year as nothing', async () => {
+  const { entry, requests } = open(() => garden, { UpdateGarden: () => new Error('mất mạng') })
+  entry.form.value.incomes = [{ year: '2020', millionDong: '62.5' }]
+  await entry.save()
+  expect(requests[0]?.variables.input).toMatchObject({
+    incomes: [
+      { year: 2020, millionDong: '62.5' },
+      { year: 2019, millionDong: null },
+    ],
+  })
+})
+
+test('half a place and a place abroad are told at the place', async () => {
+  const { entry, requests } = open(() => garden)
+  entry.form.value.latitude = '18,5'
+  await entry.save()
+  expect(entry.error('position')).toMatch(/cả vĩ độ và kinh độ/)
+  entry.form.value.longitude = '18.5'
+  expect(entry.error('position')).toMatch(/ngoài Việt Nam/)
+  expect(requests).toEqual([])
 })

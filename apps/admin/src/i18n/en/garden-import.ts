@@ -1,0 +1,38 @@
+import type { Written } from '../../i18n'
+import type vi from '../vi/garden-import'
+
+export default {
+  title: 'Import the register from Excel',
+  open: 'Import from Excel',
+  lead: 'Choose a sheet, see every cell tried, then write it down. While one cell is wrong nothing is written.',
+  choose: 'Choose an .xlsx or .csv file',
+  chooseHint:
+    'The first line holds the headings. The file is read on this device; its cells are sent to the server of the commune to be tried.',
+  template: 'Download an example',
+  unit: 'Sheet of',
+  unreadable: 'This file cannot be read. Save it as .xlsx or .csv and choose it again.',
+  empty: 'The file has no line below its headings.',
+  tooMany: 'The file has {count} lines; at most {most} are taken at once.',
+  noCode: 'There is no column “Mã hộ”. Put the headings into the first line, as in the example.',
+  twice: 'Two columns mean “{heading}”. Remove one.',
+  ignored: 'Columns left out: {headings}.',
+  checking: 'Trying…',
+  check: 'Try again',
+  summary: '{added} new, {updated} updated, {unchanged} unchanged, {faulty} faulty',
+  mend: 'Mend the wrong cells below, or in the file and choose it again.',
+  nothing: 'The register says all of this already; there is nothing to import.',
+  go: 'Write {count} garden down | Write {count} gardens down',
+  done: 'Written down: {added} new, {updated} updated',
+  again: 'Choose another file',
+  toList: 'See the register',
+  preview: 'Preview of the sheet',
+  line: 'Line',
+  outcome: 'Will be',
+  added: 'new',
+  updated: 'updated',
+  unchanged: 'unchanged',
+  faulty: 'faulty',
+  cell: 'Line {line}, {heading}',
+  more: 'And {count} more line without a fault. | And {count} more lines without a fault.',
+  problems: '{count} wrong cell | {count} wrong cells',
+} satisfies Written<typeof vi>
