@@ -61,6 +61,8 @@ beforeAll(async () => {
     ['/so-sanh?loai=GARDEN', 'So sánh các thôn'],
     ['/vuon-mau', 'Vườn mẫu'],
     [`/vuon-mau/${first(places.gardens)}`, 'Vườn'],
+    ['/vuon-mau/nhap-excel', 'Nhập sổ vườn từ Excel'],
+    [`/chi-tieu/${targets.nodes.find(({ code }) => code === 'T9')?.id}`, 'Vườn hộ có chủ'],
     ['/tieu-chi', 'Tiêu chí'],
     [`/tieu-chi/${garden}`, 'nông thôn mới'],
     [`/doi-bo?tu=${garden}&sang=${otherGarden}`, 'Thử đổi bộ tiêu chí'],
