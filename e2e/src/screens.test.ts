@@ -60,6 +60,7 @@ beforeAll(async () => {
     ['/duyet', 'Duyệt'],
     ['/kieu-mau', 'Khu dân cư kiểu mẫu'],
     [`/kieu-mau/${village}`, 'Thôn Nậy'],
+    ['/chenh-lech', 'Chênh lệch tự chấm – phúc tra'],
     ['/so-sanh', 'So sánh các thôn'],
     ['/so-sanh?loai=GARDEN', 'So sánh các thôn'],
     ['/vuon-mau', 'Vườn mẫu'],

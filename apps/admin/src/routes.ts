@@ -65,6 +65,7 @@ export const routes: RouteRecordRaw[] = [
     'assessment.oneTitle',
     () => import('./assessment/AssessmentPage.vue'),
   ),
+  page('gapReport', '/chenh-lech', 'gap.title', () => import('./gap/GapPage.vue')),
   page('comparison', '/so-sanh', 'assessment.compareTitle', () => import('./assessment/ComparisonPage.vue')),
   page('gardens', '/vuon-mau', 'garden.title', () => import('./garden/GardenListPage.vue')),
   page(

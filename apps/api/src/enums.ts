@@ -6,6 +6,7 @@ import {
   CriteriaSetStatus,
   CriteriaSubject,
   DutyFunction,
+  Gap,
   GardenColumn,
   GardenGroup,
   GardenRowOutcome,
@@ -55,6 +56,10 @@ registerEnumType(GardenGroup, {
 registerEnumType(GardenRowOutcome, {
   name: 'GardenRowOutcome',
   description: 'Dòng sẽ thành vườn mới, cập nhật, không đổi gì, hoặc có lỗi.',
+})
+registerEnumType(Gap, {
+  name: 'Gap',
+  description: 'Khớp, tự chấm cao hơn, tự chấm thấp hơn, chưa so được.',
 })
 registerEnumType(GardenState, {
   name: 'GardenState',

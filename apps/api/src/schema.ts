@@ -11,6 +11,7 @@ import { AssignmentResolver, HandoverResolver } from './assignment/assignment.re
 import { PersonWorkloadResolver, WorkloadResolver } from './assignment/workload.resolver'
 import { AuditResolver } from './audit/audit.resolver'
 import { AssessmentEntryResolver } from './assessment/assessment-entry.resolver'
+import { GardenGapResolver, UnitGapResolver } from './assessment/gap.resolver'
 import { AssessmentReadingResolver } from './assessment/assessment-reading.resolver'
 import { AssessmentResolver } from './assessment/assessment.resolver'
 import { EvaluationResolver } from './assessment/evaluation.resolver'
@@ -92,6 +93,8 @@ export const createSchema = (): GraphQLSchema =>
       AssessmentResolver,
       AssessmentEntryResolver,
       AssessmentReadingResolver,
+      UnitGapResolver,
+      GardenGapResolver,
       GardenAssessmentResolver,
       EvaluationResolver,
       SetSwitchResolver,

@@ -41,6 +41,7 @@ export {
   type CellProblem,
   type ReadGardenRow,
 } from './garden/sheet'
+export { gapCounts, gapOf, gapsOf, type GapCounts, type GapLine, type Marked } from './gap/gap'
 export { foldVietnamese } from './vietnamese/fold'
 export { formatDecimal, parseDecimal, type ParsedDecimal } from './vietnamese/written-decimal'
 export { CONFIDENCES } from './criteria/set'

@@ -37,6 +37,10 @@ export type CriteriaSetStatus = Values<typeof CriteriaSetStatus>
 export const Verdict = list('MET', 'NOT_MET', 'NOT_ASSESSED', 'NOT_APPLICABLE', 'NO_BASIS')
 export type Verdict = Values<typeof Verdict>
 
+/** Chênh lệch giữa tự chấm và phúc tra; OPEN: at least one of the two settled nothing. */
+export const Gap = list('AGREED', 'OVERCLAIMED', 'UNDERCLAIMED', 'OPEN')
+export type Gap = Values<typeof Gap>
+
 /**
  * What became of one line of a decision in another: SAME; RENAMED (the same in other words or under another number);
  * TIGHTENED; LOOSENED; CHANGED (asks something else, or stricter for some and milder for others); NOT_COMPARABLE (one

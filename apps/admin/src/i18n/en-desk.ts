@@ -6,6 +6,7 @@ import unit from './en/unit'
 import assignment from './en/assignment'
 import review from './en/review'
 import assessment from './en/assessment'
+import gap from './en/gap'
 import garden from './en/garden'
 import gardenImport from './en/garden-import'
 import criteria from './en/criteria'
@@ -21,6 +22,7 @@ export default {
   assignment,
   review,
   assessment,
+  gap,
   garden,
   gardenImport,
   criteria,

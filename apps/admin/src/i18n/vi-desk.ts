@@ -4,6 +4,7 @@ import unit from './vi/unit'
 import assignment from './vi/assignment'
 import review from './vi/review'
 import assessment from './vi/assessment'
+import gap from './vi/gap'
 import garden from './vi/garden'
 import gardenImport from './vi/garden-import'
 import criteria from './vi/criteria'
@@ -20,6 +21,7 @@ export default {
   assignment,
   review,
   assessment,
+  gap,
   garden,
   gardenImport,
   criteria,

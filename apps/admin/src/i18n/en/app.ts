@@ -15,6 +15,7 @@ export default {
   demo: 'Sample data: today is {day}',
   context: 'Campaign and workplace',
   daysLeft: '{count} day left | {count} days left',
+  gap: 'Claimed and found',
   comparison: 'Compare',
   targets: 'Targets',
   lastDay: 'today is the last day',

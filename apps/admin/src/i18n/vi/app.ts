@@ -13,6 +13,7 @@ export default {
   context: 'Đợt và nơi làm việc',
   daysLeft: 'còn {count} ngày',
   targets: 'Chỉ tiêu',
+  gap: 'Chênh lệch',
   comparison: 'So sánh',
   lastDay: 'hôm nay là ngày cuối',
   ended: 'đã hết đợt',

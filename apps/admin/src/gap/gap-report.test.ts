@@ -1,0 +1,32 @@
+import type { GapEvidenceFragment, GapOfSheetsFragment } from '../generated/graphql'
+import { byGap, evidenceByCriterion, isCompared, type ComparedPlace } from './gap-report'
+
+const place = (name: string, overclaimed: number, underclaimed: number) =>
+  ({
+    id: name,
+    name,
+    gap: { compared: 10, overclaimed, underclaimed, lines: [] },
+  }) as unknown as ComparedPlace
+
+test('who claimed too much comes first, then who differs most', () => {
+  const ordered = byGap([place('khớp', 0, 0), place('thấp hơn', 0, 4), place('cao hơn', 1, 0)])
+  expect(ordered.map(({ name }) => name)).toEqual(['cao hơn', 'thấp hơn', 'khớp'])
+})
+
+test('without an inspection nothing is compared', () => {
+  const gap: GapOfSheetsFragment | null = null
+  expect(isCompared({ id: '1', name: 'Thôn Nậy', self: null, inspected: null, recognised: null, gap })).toBe(
+    false,
+  )
+})
+
+test('notes and papers of all lines of a criterion stand together', () => {
+  const sheet = {
+    set: { criteria: [{ code: '1', indicators: [{ id: 'a' }, { id: 'b' }] }] },
+    entries: [
+      { indicator: { id: 'b' }, evidenceNote: 'Đã xem.', evidence: [] },
+      { indicator: { id: 'a' }, evidenceNote: null, evidence: [{ item: 'Biên bản', reference: '12/BB' }] },
+    ],
+  } as unknown as GapEvidenceFragment
+  expect(evidenceByCriterion(sheet).get('1')).toEqual(['Biên bản: 12/BB', 'Đã xem.'])
+})

@@ -1,0 +1,66 @@
+import type {
+  ComparedSheetFragment,
+  GapEvidenceFragment,
+  GapOfSheetsFragment,
+  GapReportQuery,
+} from '../generated/graphql'
+
+/** A village, garden or commune with what was said of it in three steps, and the gap between the first two. */
+export interface GapPlace {
+  readonly id: string
+  readonly name: string
+  readonly self: ComparedSheetFragment | null
+  readonly inspected: ComparedSheetFragment | null
+  readonly recognised: ComparedSheetFragment | null
+  readonly gap: GapOfSheetsFragment | null
+}
+export interface ComparedPlace extends GapPlace {
+  readonly self: ComparedSheetFragment
+  readonly inspected: ComparedSheetFragment
+  readonly gap: GapOfSheetsFragment
+}
+
+export const placesOf = ({ units, gardens }: GapReportQuery): readonly GapPlace[] => [
+  ...(units ?? []).map(({ unit, ...sheets }) => ({ id: unit.id, name: unit.name, ...stepsOf(sheets) })),
+  ...(gardens?.nodes ?? []).map(({ id, label, unit, ...sheets }) => ({
+    id,
+    name: `${label}, ${unit.name}`,
+    ...stepsOf(sheets),
+  })),
+]
+
+type Sheets = { [K in 'self' | 'inspected' | 'recognised']?: ComparedSheetFragment | null } & {
+  gap?: GapOfSheetsFragment | null
+}
+const stepsOf = ({ self, inspected, recognised, gap }: Sheets) => ({
+  self: self ?? null,
+  inspected: inspected ?? null,
+  recognised: recognised ?? null,
+  gap: gap ?? null,
+})
+
+export const isCompared = (place: GapPlace): place is ComparedPlace =>
+  place.gap !== null && place.self !== null && place.inspected !== null
+
+export const gapCount = ({ gap }: ComparedPlace): number => gap.overclaimed + gap.underclaimed
+
+/** Whoever claimed too much stands first, then by how many criteria differ. */
+export const byGap = (places: readonly ComparedPlace[]): readonly ComparedPlace[] =>
+  [...places].sort((a, b) => b.gap.overclaimed - a.gap.overclaimed || gapCount(b) - gapCount(a))
+
+/** By code of the criterion: what a sheet gives as evidence, in the order of the decision. */
+export function evidenceByCriterion(sheet: GapEvidenceFragment): ReadonlyMap<string, readonly string[]> {
+  const entries = new Map(sheet.entries.map((entry) => [entry.indicator.id, entry]))
+  return new Map(
+    sheet.set.criteria.map(({ code, indicators }) => [
+      code,
+      indicators.flatMap(({ id }) => {
+        const entry = entries.get(id)
+        const papers = (entry?.evidence ?? []).map(({ item, reference }) =>
+          [item, reference].filter(Boolean).join(': '),
+        )
+        return [...(entry?.evidenceNote ? [entry.evidenceNote] : []), ...papers]
+      }),
+    ]),
+  )
+}

@@ -1,0 +1,13 @@
+export default {
+  title: 'Claimed and found',
+  lead: 'What each place said of itself and what the inspection found, criterion by criterion, with who signed, when, and the evidence. Only two sheets of one set are compared.',
+  none: 'Nothing to compare yet',
+  noneText: 'It takes a self-assessment and an inspection, both sent, under the same criteria set.',
+  totals:
+    '{places} places compared in {criteria} criteria: {differing} places differ, {overclaimed} criteria were claimed met and found not met.',
+  agreed: '{of} of {of} criteria agree',
+  over: 'Claimed too much: {count}/{of}',
+  under: 'Claimed too little: {count}/{of}',
+  byCriterion: 'Criteria and evidence',
+  open: 'Assessed by themselves, no inspection under the same set: {names}.',
+}
