@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { toNodeId } from '../node-id'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
@@ -59,9 +60,8 @@ test('two sheets under two sets are not compared', async () => {
     where: { stage: 'SELF', gardenId: null, unit: { names: { some: { name: 'Thôn Nậy' } } } },
   })
   const other = await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'quoc-gia/xa-nong-thon-moi' } })
-  const { id: _, result, ...row } = self
   await api.db.assessment.create({
-    data: { ...row, setId: other.id, stage: 'INSPECTED', result: result ?? {} },
+    data: { ...self, id: randomUUID(), setId: other.id, stage: 'INSPECTED', result: self.result ?? {} },
   })
   expect((await gapsOfVillages(member)).get('Thôn Nậy')).toBeNull()
 })
