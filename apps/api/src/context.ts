@@ -23,6 +23,8 @@ export interface Context {
   units: UnitTree
   criteria: CriteriaCatalog
   readNode: ReadNode
+  /** What this request changed of units or criteria is seen by the next one; others are told by the database. */
+  renewReference: () => void
   client: { address: string; userAgent: string | null }
   /** Null signs out. */
   setSessionCookie: (token: string | null) => void

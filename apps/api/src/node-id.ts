@@ -4,6 +4,7 @@ export const NODE_TYPES = [
   'Person',
   'Duty',
   'CriteriaSet',
+  'CriteriaDraft',
   'Criterion',
   'Indicator',
   'Campaign',

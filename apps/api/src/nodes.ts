@@ -4,6 +4,7 @@ import { readAssessment } from './assessment/assessment.service'
 import { readPlanSection } from './campaign/campaign-plan.service'
 import { readCampaign } from './campaign/campaign.service'
 import type { Context, ReadNode } from './context'
+import { readDraft } from './criteria-draft/criteria-draft.service'
 import { readCriteriaSet, readCriterion, readIndicator } from './criteria/criteria.service'
 import { readGardenImport } from './garden/garden-import.service'
 import { readGarden } from './garden/garden.service'
@@ -26,6 +27,7 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   Person: readPerson,
   Duty: readDuty,
   CriteriaSet: readCriteriaSet,
+  CriteriaDraft: readDraft,
   Criterion: readCriterion,
   Indicator: readIndicator,
   Campaign: readCampaign,

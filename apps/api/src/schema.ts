@@ -25,6 +25,12 @@ import {
   ViewerCampaignResolver,
 } from './campaign/campaign.resolver'
 import { CriteriaSetResolver, CriterionResolver, IndicatorResolver } from './criteria/criteria.resolver'
+import {
+  CriteriaDraftResolver,
+  DraftTrialResolver,
+  TriedSubjectResolver,
+} from './criteria-draft/criteria-draft.resolver'
+import { CriteriaDraftWriteResolver } from './criteria-draft/criteria-draft-write.resolver'
 import { DashboardResolver, UnitReportingResolver } from './dashboard/dashboard.resolver'
 import './enums'
 import { GardenFactsResolver } from './garden/garden-facts.resolver'
@@ -99,6 +105,10 @@ export const createSchema = (): GraphQLSchema =>
       EvaluationResolver,
       SetSwitchResolver,
       SwitchedSubjectResolver,
+      CriteriaDraftResolver,
+      CriteriaDraftWriteResolver,
+      DraftTrialResolver,
+      TriedSubjectResolver,
       UnitAssessmentsResolver,
       UnitStandingResolver,
       LifeEventResolver,

@@ -91,6 +91,7 @@ export async function createServer(db: PrismaClient, env: Env): Promise<ApiServe
       units,
       criteria,
       readNode,
+      renewReference: reference.renew,
       client: { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
       setSessionCookie: (value) =>
         void (value === null

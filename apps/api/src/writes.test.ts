@@ -48,6 +48,10 @@ const assignment = async (where: object) => {
   const found = await api.db.assignment.findFirstOrThrow({ where: { validTo: null, ...where } })
   return { assignmentId: toNodeId('Assignment', found.id), expectedVersion: found.version }
 }
+const openDraft = async () => {
+  const found = await api.db.criteriaSetDraft.findFirstOrThrow({ where: { closedAt: null } })
+  return { draftId: toNodeId('CriteriaDraft', found.id), expectedVersion: found.version }
+}
 const sheet = async () => {
   const [set, garden] = await Promise.all([
     api.db.criteriaSet.findFirstOrThrow({
@@ -311,6 +315,69 @@ const WRITES: Write[] = [
       source: 'Ban Chỉ đạo xã họp ngày 12/5/2021.',
     }),
     other: { months: 6 },
+  },
+  {
+    mutation: 'startCriteriaDraft',
+    input: 'StartCriteriaDraftInput',
+    answer: 'draft { id }',
+    as: 'thuongtruc',
+    read: async () => {
+      const { id } = await api.db.criteriaSet.findFirstOrThrow({ where: { edition: '59/2015/QĐ-UBND' } })
+      const { unitId } = await api.db.unitName.findFirstOrThrow({ where: { name: 'Xã An Hòa Thịnh' } })
+      return {
+        baseSetId: toNodeId('CriteriaSet', id),
+        unitId: toNodeId('Unit', unitId),
+        edition: '12/2021/QĐ-UBND',
+      }
+    },
+    other: { edition: '13/2021/QĐ-UBND' },
+  },
+  {
+    mutation: 'saveCriteriaDraft',
+    input: 'SaveCriteriaDraftInput',
+    answer: 'draft { version }',
+    as: 'thuongtruc',
+    read: async () => {
+      const { definition } = await api.db.criteriaSetDraft.findFirstOrThrow({ where: { closedAt: null } })
+      return { ...(await openDraft()), definition, caseFile: '' }
+    },
+    other: { caseFile: 'Bài kiểm' },
+  },
+  {
+    mutation: 'publishCriteriaDraft',
+    input: 'PublishCriteriaDraftInput',
+    answer: 'criteriaSet { edition }',
+    as: 'thuongtruc',
+    read: () => openDraft(),
+    other: { expectedVersion: 9 },
+  },
+  {
+    mutation: 'enrolCriteriaSet',
+    input: 'EnrolCriteriaSetInput',
+    answer: 'criteriaSet { edition }',
+    as: 'thuongtruc',
+    read: async () => {
+      const { id } = await api.db.criteriaSet.findFirstOrThrow({ where: { edition: '12/2021/QĐ-UBND' } })
+      const { unitId } = await api.db.unitName.findFirstOrThrow({ where: { name: 'Xã An Hòa Thịnh' } })
+      return { setId: toNodeId('CriteriaSet', id), unitId: toNodeId('Unit', unitId), from: '2021-05-13' }
+    },
+    other: { from: '2021-05-14' },
+  },
+  {
+    mutation: 'discardCriteriaDraft',
+    input: 'DiscardCriteriaDraftInput',
+    answer: 'draft { id closedAt }',
+    as: 'thuongtruc',
+    read: async () => {
+      const earlier = await api.db.criteriaSetDraft.findFirstOrThrow()
+      const { unitId, baseSetId, code, title, subject, updatedById, updatedAs, updatedAt } = earlier
+      const same = { unitId, baseSetId, code, title, subject, updatedById, updatedAs, updatedAt }
+      await api.db.criteriaSetDraft.create({
+        data: { ...same, edition: '14/2021/QĐ-UBND', definition: {}, caseFile: '' },
+      })
+      return openDraft()
+    },
+    other: { expectedVersion: 9 },
   },
 ]
 

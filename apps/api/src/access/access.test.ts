@@ -57,10 +57,10 @@ const EVERYTHING = Object.values(Ability)
 
 describe.each<[DutyFunction, Ability[]]>([
   ['COMMITTEE_LEADER', EVERYTHING],
-  ['COMMITTEE_MEMBER', EVERYTHING],
+  ['COMMITTEE_MEMBER', EVERYTHING.filter((ability) => ability !== 'EDIT_CRITERIA')],
   ['VILLAGE_HEAD', ['READ', 'READ_HOUSEHOLDS', 'REPORT', 'ASSESS']],
   ['SUPERVISOR', ['READ']],
-  ['COORDINATION_OFFICE', ['READ']],
+  ['COORDINATION_OFFICE', ['READ', 'EDIT_CRITERIA']],
 ])('a duty of %s', (dutyFunction, abilities) => {
   test('brings exactly its abilities on its unit and below it', () => {
     const viewer = holder(duty(dutyFunction, 'commune'))
@@ -98,7 +98,7 @@ test('two duties add up, each on its own unit', () => {
 
 test('a unit that moves to another district leaves the reach of the old one on that day', () => {
   const viewer = holder(duty('COORDINATION_OFFICE', 'district'))
-  expect(abilitiesOn(viewer, 'neighbour', '2021-06-30')).toEqual(['READ'])
+  expect(abilitiesOn(viewer, 'neighbour', '2021-06-30')).toEqual(['READ', 'EDIT_CRITERIA'])
   expect(abilitiesOn(viewer, 'neighbour', '2021-07-01')).toEqual([])
 })
 

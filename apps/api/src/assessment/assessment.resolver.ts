@@ -9,6 +9,7 @@ import { Blocker } from '../blocker.type'
 import { PageArgs, type Connection } from '../connection'
 import type { Context } from '../context'
 import { CriteriaSet } from '../criteria/criteria-set.type'
+import { usedUntil } from '../criteria/set-use'
 import { gardensById } from '../garden/garden.service'
 import { Garden } from '../garden/garden.type'
 import { uuidOf } from '../node-id'
@@ -17,7 +18,7 @@ import { peopleById } from '../person/person.service'
 import { Person } from '../person/person.type'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import type { UnitRow } from '../reference/unit-tree'
-import { JsonScalar } from '../scalars'
+import { DayScalar, JsonScalar } from '../scalars'
 import { Unit } from '../unit/unit.type'
 import { AssessmentFilter, RecordAssessmentInput, SubmitAssessmentInput } from './assessment.input'
 import {
@@ -83,6 +84,15 @@ export class AssessmentResolver extends nodeResolver(Assessment, 'Assessment') {
   @FieldResolver(() => CriteriaSet)
   set(@Root() row: AssessmentRow, @Ctx() context: Context): CriteriaSetRow {
     return setOf(context, row)
+  }
+
+  @FieldResolver(() => DayScalar, {
+    nullable: true,
+    description:
+      'Ngày đầu tiên bộ của phiếu không còn áp dụng ở đó; null khi còn. Phiếu vẫn theo bộ của mình.',
+  })
+  setUsedUntil(@Root() { unitId, setId }: AssessmentRow, @Ctx() context: Context): Date | null {
+    return usedUntil(context, unitId, setId)
   }
 
   @FieldResolver(() => Unit, { description: 'Đơn vị được chấm, hoặc thôn của vườn.' })

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<CriteriaSubject, string>> = { COMMUNE: 'xã', VILLA
 export async function subjectOf(
   context: Context,
   tx: Tx,
-  input: Pick<RecordAssessmentInput, 'setId' | 'unitId' | 'gardenId'>,
+  input: Pick<RecordAssessmentInput, 'setId' | 'unitId' | 'gardenId' | 'assessedOn'>,
 ): Promise<Subject & { set: CriteriaSetRow }> {
   const set =
     context.criteria.set(uuidOf('CriteriaSet', input.setId) ?? '') ?? notFound('bộ tiêu chí này', 'setId')
@@ -29,8 +29,8 @@ export async function subjectOf(
     set.subject === 'GARDEN'
       ? await gardenSubject(context, tx, input.gardenId)
       : unitSubject(context, set.subject, input.unitId, input.gardenId)
-  if (!setsInUse(context, subject.unitId, set.subject, toDbDay(context.today)).includes(set))
-    refuse('INVALID_STATE', 'Bộ tiêu chí này hiện không áp dụng ở đơn vị đó.', 'setId')
+  if (!setsInUse(context, subject.unitId, set.subject, toDbDay(input.assessedOn)).includes(set))
+    refuse('INVALID_STATE', 'Bộ tiêu chí này không áp dụng ở đơn vị đó vào ngày chấm.', 'setId')
   return { set, setId: set.id, ...subject }
 }
 

@@ -1,4 +1,3 @@
-import type { SetEnrolment } from '@solang/db'
 import type { CriteriaSubject } from '@solang/scoring'
 import { signedIn } from '../access/access'
 import { paginateArray, type Connection, type PageArgs } from '../connection'
@@ -8,6 +7,7 @@ import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow, CriterionRow, IndicatorRow } from '../reference/criteria-catalog'
 import { visibleUnit } from '../unit/unit.service'
+import { isUsed, usesAt, type SetUse } from './set-use'
 
 export interface CriteriaSetFilter {
   subject?: CriteriaSubject | null | undefined
@@ -39,23 +39,15 @@ function visibleUnitId(context: Context, id: string): string {
 /** Sets that a unit or what stands above it is or was enrolled in, those in use today first. */
 function setsOfUnit(context: Context, unitId: string): CriteriaSetRow[] {
   const today = toDbDay(context.today)
-  const enrolments = enrolmentsAt(context, unitId)
-  const idsOf = (found: readonly SetEnrolment[]) => new Set(found.map(({ setId }) => setId))
-  const [used, known] = [idsOf(enrolments.filter((each) => isInUse(each, today, today))), idsOf(enrolments)]
+  const uses = usesAt(context, unitId)
+  const idsOf = (found: readonly SetUse[]) => new Set(found.map(({ setId }) => setId))
+  const [used, known] = [idsOf(uses.filter((each) => isUsed(each, today, today))), idsOf(uses)]
   const { sets } = context.criteria
   return [
     ...sets.filter(({ id }) => used.has(id)),
     ...sets.filter(({ id }) => known.has(id) && !used.has(id)),
   ]
 }
-
-function enrolmentsAt({ criteria, units, today }: Context, unitId: string): SetEnrolment[] {
-  const line = new Set([unitId, ...units.ancestorsOf(unitId, today).map(({ id }) => id)])
-  return criteria.enrolments.filter((each) => line.has(each.unitId))
-}
-
-const isInUse = ({ validFrom, validTo }: SetEnrolment, from: Date, to: Date) =>
-  (validFrom === null || validFrom <= to) && (validTo === null || validTo > from)
 
 /** Published sets of a subject that were in use at a unit on some day of a window. */
 export const setsInUse = (
@@ -66,8 +58,8 @@ export const setsInUse = (
   to: Date = from,
 ): CriteriaSetRow[] => {
   const ids = new Set(
-    enrolmentsAt(context, unitId)
-      .filter((each) => isInUse(each, from, to))
+    usesAt(context, unitId)
+      .filter((each) => isUsed(each, from, to))
       .map(({ setId }) => setId),
   )
   return context.criteria.sets.filter(

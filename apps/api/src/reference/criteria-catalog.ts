@@ -7,21 +7,21 @@ import {
 } from '@solang/db'
 import { compile, type Compiled, type CriteriaSet } from '@solang/scoring'
 
-const shape = {
+export const criteriaSetShape = {
   include: {
     decision: true,
     criteria: { orderBy: { position: 'asc' }, include: { indicators: { orderBy: { position: 'asc' } } } },
   },
 } satisfies Prisma.CriteriaSetDefaultArgs
 
-export type CriteriaSetRow = Prisma.CriteriaSetGetPayload<typeof shape>
+export type CriteriaSetRow = Prisma.CriteriaSetGetPayload<typeof criteriaSetShape>
 export type CriterionRow = CriteriaSetRow['criteria'][number]
 export type IndicatorRow = CriterionRow['indicators'][number]
 
 export const loadCriteria = async (db: PrismaClient): Promise<CriteriaCatalog> =>
   new CriteriaCatalog(
     await db.criteriaSet.findMany({
-      ...shape,
+      ...criteriaSetShape,
       orderBy: [{ subject: 'asc' }, { code: 'asc' }, { edition: 'desc' }],
     }),
     await db.setEnrolment.findMany({ orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] }),

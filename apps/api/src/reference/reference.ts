@@ -21,9 +21,10 @@ async function load(db: PrismaClient): Promise<Reference> {
  */
 export async function openReference(db: PrismaClient, databaseUrl: string) {
   let current: Promise<Reference> | null = null
-  const stop = await listenForReferenceChanges(databaseUrl, () => {
+  const renew = () => {
     current = null
-  })
+  }
+  const stop = await listenForReferenceChanges(databaseUrl, renew)
   const read = () => {
     current ??= load(db).catch((error: unknown) => {
       current = null
@@ -32,5 +33,5 @@ export async function openReference(db: PrismaClient, databaseUrl: string) {
     return current
   }
   await read()
-  return { current: read, close: stop }
+  return { current: read, renew, close: stop }
 }

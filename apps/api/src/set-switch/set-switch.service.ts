@@ -90,7 +90,7 @@ async function crosswalkOf(context: Context, from: CriteriaSetRow, to: CriteriaS
   )
 }
 
-const movesOf = ({ moves }: Simulation) =>
+export const movesOf = ({ moves }: Simulation) =>
   VERDICTS.flatMap((before) =>
     VERDICTS.map((after) => ({ before, after, count: moves[before][after] })).filter(
       ({ count }) => count > 0,

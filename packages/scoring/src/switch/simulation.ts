@@ -12,6 +12,8 @@ export interface Simulation {
   readonly units: number
   /** How many units went from which verdict to which: before, then after. */
   readonly moves: Readonly<Record<Verdict, Readonly<Record<Verdict, number>>>>
+  /** Units whose verdict would be another one, whichever. */
+  readonly changed: readonly number[]
   /** Units that pass now and would not for certain, by their place in the rows. */
   readonly falling: readonly number[]
   /** Units that pass now and of which the new set could not yet say whether they do. */
@@ -29,8 +31,9 @@ export interface Obstacle {
   readonly short: Decimal | null
 }
 
-/** The units of one batch, by their place in it, that pass now and would not, or not for certain. */
-export type Losses = Pick<Simulation, 'falling' | 'unsettled'>
+/** The units of one batch, by their place in it, whose verdict changes; and those that lose a pass. */
+export type Losses = Pick<Simulation, 'changed' | 'falling' | 'unsettled'>
+type Found = Record<keyof Losses, number[]>
 
 /**
  * Re-scores units that stand in rows of the old set, batch by batch: a province never has to lie in memory at once.
@@ -39,6 +42,7 @@ export type Losses = Pick<Simulation, 'falling' | 'unsettled'>
 export class Simulator {
   private units = 0
   private readonly moves = VERDICTS.map(() => VERDICTS.map(() => 0))
+  private readonly changed: number[] = []
   private readonly falling: number[] = []
   private readonly unsettled: number[] = []
   private readonly tally: Tally
@@ -50,29 +54,31 @@ export class Simulator {
   }
 
   add(rows: Rows, units: number): Losses {
-    const lost = { falling: [] as number[], unsettled: [] as number[] }
+    const lost: Found = { changed: [], falling: [], unsettled: [] }
     for (let unit = 0; unit < units; unit++) this.addUnit(rows, unit, lost)
+    for (const unit of lost.changed) this.changed.push(this.units + unit)
     for (const unit of lost.falling) this.falling.push(this.units + unit)
     for (const unit of lost.unsettled) this.unsettled.push(this.units + unit)
     this.units += units
     return lost
   }
 
-  private addUnit(rows: Rows, unit: number, lost: { falling: number[]; unsettled: number[] }): void {
+  private addUnit(rows: Rows, unit: number, lost: Found): void {
     const { from, to, convert } = this.switcher
     const { row } = this
     const before = from.verdictAt(rows, unit * from.width)
     convert(rows, unit * from.width, row, 0)
     const after = to.verdictAt(row, 0)
     this.moves[before]![after]!++
+    if (before !== after) lost.changed.push(unit)
     if (after === MET || after === NOT_APPLICABLE) return
     if (before === MET) (after === NOT_MET ? lost.falling : lost.unsettled).push(unit)
     this.tally.add(to.traceAt(row, 0))
   }
 
   result(): Simulation {
-    const { units, moves, falling, unsettled, tally } = this
-    return { units, moves: named(moves), falling, unsettled, obstacles: tally.obstacles() }
+    const { units, moves, changed, falling, unsettled, tally } = this
+    return { units, moves: named(moves), changed, falling, unsettled, obstacles: tally.obstacles() }
   }
 }
 
