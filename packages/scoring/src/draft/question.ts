@@ -1,5 +1,5 @@
 import { inputIn, inputsOf, isByGroup, rulesUnder } from '../criteria/parts'
-import type { CriteriaSet, Input, Leaf, Rule, Test } from '../criteria/set'
+import type { CriteriaSet, Input, Leaf, Rule, RuleHead, Test } from '../criteria/set'
 import { replaceRule, withoutUnusedOf } from './edit'
 
 type AmountTest = Exclude<Test, { is: boolean } | { oneOf: readonly string[] }>
@@ -146,20 +146,10 @@ const isSameMeasure = (a: Input, b: Input): boolean =>
 const isEqual = (known: Input, wanted: Input): boolean =>
   isSameMeasure(known, wanted) && JSON.stringify({ ...known, ...wanted }) === JSON.stringify(known)
 
+const ASKED: ReadonlySet<string> = new Set(['input', 'test', 'percent', 'ifWholeIsZero', 'judged', 'linked'])
+
 /** Everything of a line but what it asks; a level that changed has not been compared with the paper. */
-function headOf(rule: Rule) {
-  const { id, text, cite, onlyIf, condition, bonus, key, dossier, recheck } = rule
-  const points = 'points' in rule ? rule.points : undefined
-  return {
-    id,
-    text,
-    cite: { ...cite, verified: false as const },
-    ...(onlyIf !== undefined && { onlyIf }),
-    ...(condition && { condition }),
-    ...(bonus && { bonus }),
-    ...(key && { key }),
-    ...(dossier && { dossier }),
-    ...(recheck && { recheck }),
-    ...(points && { points }),
-  }
-}
+const headOf = (rule: Rule): RuleHead => ({
+  ...(Object.fromEntries(Object.entries(rule).filter(([field]) => !ASKED.has(field))) as unknown as RuleHead),
+  cite: { ...rule.cite, verified: false },
+})
