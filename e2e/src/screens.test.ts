@@ -63,6 +63,7 @@ beforeAll(async () => {
     ['/chenh-lech', 'Chênh lệch tự chấm – phúc tra'],
     ['/so-sanh', 'So sánh các thôn'],
     ['/so-sanh?loai=GARDEN', 'So sánh các thôn'],
+    ['/cong-nhan', 'Bảng công nhận'],
     ['/vuon-mau', 'Vườn mẫu'],
     [`/vuon-mau/${first(places.gardens)}`, 'Vườn'],
     ['/vuon-mau/nhap-excel', 'Nhập sổ vườn từ Excel'],

@@ -67,6 +67,12 @@ export const routes: RouteRecordRaw[] = [
   ),
   page('gapReport', '/chenh-lech', 'gap.title', () => import('./gap/GapPage.vue')),
   page('comparison', '/so-sanh', 'assessment.compareTitle', () => import('./assessment/ComparisonPage.vue')),
+  page(
+    'recognitionBoard',
+    '/cong-nhan',
+    'recognition.boardTitle',
+    () => import('./recognition/RecognitionBoardPage.vue'),
+  ),
   page('gardens', '/vuon-mau', 'garden.title', () => import('./garden/GardenListPage.vue')),
   page(
     'gardenImport',

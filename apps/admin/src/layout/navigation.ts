@@ -1,4 +1,5 @@
 import {
+  Award,
   ClipboardCheck,
   ClipboardPen,
   Columns3,
@@ -59,6 +60,7 @@ const groups: readonly NavigationGroup[] = [
       { name: 'gardens', to: '/vuon-mau', label: 'garden.title', icon: Sprout },
       { name: 'comparison', to: '/so-sanh', label: 'app.comparison', icon: Columns3 },
       { name: 'gapReport', to: '/chenh-lech', label: 'app.gap', icon: Diff },
+      { name: 'recognitionBoard', to: '/cong-nhan', label: 'recognition.boardTitle', icon: Award },
       { name: 'criteriaSets', to: '/tieu-chi', label: 'criteria.title', icon: Scale },
       { name: 'setSwitch', to: '/doi-bo', label: 'setSwitch.title', icon: Repeat },
     ],

@@ -1,4 +1,10 @@
-import type { KeepingState, LifeEventKind, LifeState, StandingBriefFragment } from '../generated/graphql'
+import type {
+  KeepingEventKind,
+  KeepingState,
+  LifeEventKind,
+  LifeState,
+  StandingBriefFragment,
+} from '../generated/graphql'
 import { text, type MessageKey } from '../i18n'
 import type { Tone } from '../ui/tone'
 
@@ -31,6 +37,11 @@ export const eventText: Record<LifeEventKind, MessageKey> = {
   RE_RECOGNISED: 'recognition.reRecognised',
   REVOKED: 'recognition.revoked',
   LOST: 'recognition.lost',
+}
+export const lookText: Record<KeepingEventKind, MessageKey> = {
+  CHECKED: 'recognition.checkedEvent',
+  TRIGGER: 'recognition.triggerEvent',
+  FAILED: 'recognition.failedEvent',
 }
 export const keepingText: Record<KeepingState, MessageKey> = {
   KEPT: 'recognition.kept',

@@ -35,6 +35,8 @@ export const createCache = () =>
       Progress: merged,
       TargetSummary: merged,
       AssignmentMatrix: merged,
+      Standing: merged,
+      RecognitionBoard: { merge: true, fields: { rows: connection(['states', 'keeping']) } },
       Query: {
         fields: {
           units: connection(['filter', 'search']),
