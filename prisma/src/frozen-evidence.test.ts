@@ -17,8 +17,13 @@ afterAll(async () => {
   await database.drop()
 })
 
+const WITH_LINES = { lines: { orderBy: { id: 'asc' } } } as const
 const acceptedReport = () =>
-  db.report.findFirstOrThrow({ where: { status: 'ACCEPTED', lines: { some: {} } }, include: { lines: true } })
+  db.report.findFirstOrThrow({
+    where: { status: 'ACCEPTED', lines: { some: {} } },
+    orderBy: { id: 'asc' },
+    include: WITH_LINES,
+  })
 const sentSheet = () =>
   db.assessment.findFirstOrThrow({
     where: { status: 'SUBMITTED', entries: { some: {} } },
@@ -38,9 +43,7 @@ test('an accepted report is neither rewritten nor removed, nor are its lines', a
     () => db.reportLine.create({ data: { reportId: id, allocationId: other.id, change: 1, total: 1 } }),
   ]
   for (const write of writes) await expect(write()).rejects.toThrow('immutable')
-  expect((await db.report.findUniqueOrThrow({ where: { id }, include: { lines: true } })).lines).toEqual(
-    lines,
-  )
+  expect((await db.report.findUniqueOrThrow({ where: { id }, include: WITH_LINES })).lines).toEqual(lines)
 })
 
 test('entries of a sheet that was sent stay as they were sent', async () => {
