@@ -42,15 +42,14 @@ export const UnitPageDocument = graphql(`
         gardens {
           registered
           met
+          withOwner
+          ownedImproved
         }
       }
     }
     targetAllocations(campaignId: $campaignId, unitWithin: $id, first: 200) {
       nodes {
         ...TargetCell
-        gardenRegister {
-          ...RegisterCounts
-        }
         points(last: 60) {
           day
           acceptedTotal
@@ -58,6 +57,7 @@ export const UnitPageDocument = graphql(`
         }
         target {
           ...TargetHead
+          register
         }
       }
     }

@@ -56,8 +56,8 @@ export function useUnit() {
     /** The part that the garden register counts too; two targets may count the same gardens, so the first. */
     registered: computed(() =>
       parts.value
-        .map(({ cell }) => cell)
-        .filter(({ gardenRegister }) => gardenRegister != null)
+        .filter(({ target }) => target.register === 'OWNED_GARDENS_IMPROVED')
+        .map(({ cell }) => ({ ...cell, gardenRegister: unit.value?.assessments?.gardens ?? null }))
         .slice(0, 1),
     ),
     leads,

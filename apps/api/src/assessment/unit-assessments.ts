@@ -1,5 +1,5 @@
 import type { Assessment } from '@solang/db'
-import type { AssessmentStage, CriteriaSubject } from '@solang/scoring'
+import { GardenState, isImproved, type AssessmentStage, type CriteriaSubject } from '@solang/scoring'
 import { readableUnder, readableUnits } from '../access/access'
 import { MAX_PAGE } from '../connection'
 import type { Context } from '../context'
@@ -52,6 +52,9 @@ function pageOf(units: readonly UnitRow[], { first, after }: Slice): UnitRow[] {
   return units.slice(at + 1, at + 1 + size)
 }
 
+const IMPROVED = Object.values(GardenState).filter(isImproved)
+const NO_GARDENS: GardenCounts = { registered: 0, assessed: 0, met: 0, withOwner: 0, ownedImproved: 0 }
+
 /** One row for each of the unit's last sheets, or a single one with no sheet; the counts stand in each. */
 interface JoinedRow extends GardenCounts, Omit<Assessment, 'id'> {
   ofUnitId: string
@@ -66,7 +69,9 @@ export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(a
     FROM unnest(${[...unitIds]}::uuid[]) AS u (id)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS registered, count(last.verdict)::int AS assessed,
-        count(*) FILTER (WHERE last.verdict = 'MET')::int AS met
+        count(*) FILTER (WHERE last.verdict = 'MET')::int AS met,
+        count(*) FILTER (WHERE g.has_owner)::int AS "withOwner",
+        count(*) FILTER (WHERE g.has_owner AND g.state = ANY(${IMPROVED}::garden_state[]))::int AS "ownedImproved"
       FROM unit_path p
       JOIN garden g ON g.unit_id = p.descendant_id
       LEFT JOIN LATERAL (
@@ -87,7 +92,7 @@ export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(a
   return groupedInOrder(unitIds, rows, (row) => row.ofUnitId).map((joined, i) => ({
     unit: context.units.get(unitIds[i] ?? ''),
     latest: Object.fromEntries(joined.filter(isSheet).map((row) => [row.stage, row])),
-    gardens: joined[0] ?? { registered: 0, assessed: 0, met: 0 },
+    gardens: joined[0] ?? NO_GARDENS,
   }))
 })
 

@@ -19,4 +19,10 @@ export class GardenCounts {
 
   @Field(() => Int, { description: 'Số vườn mà lần chấm gần nhất là đạt, ở bất kỳ bước nào.' })
   met: number
+
+  @Field(() => Int, { description: 'Vườn có chủ.' })
+  withOwner: number
+
+  @Field(() => Int, { description: 'Có chủ, đã cải tạo hoặc sản xuất hiệu quả.' })
+  ownedImproved: number
 }

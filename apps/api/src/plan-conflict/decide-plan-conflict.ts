@@ -11,7 +11,8 @@ import { targetsById } from '../target/target.service'
 import { cleanText } from '../text'
 import type { DecidePlanConflictInput, TargetDueInput } from './decide-plan-conflict.input'
 import { whyNotDecide } from './plan-conflict.policy'
-import { conflictShape, readConflict, type ConflictRow } from './plan-conflict.service'
+import { conflictShape, type ConflictRow } from './conflicts-by-target'
+import { readConflict } from './plan-conflict.service'
 
 /** Writes down what was decided, and the deadlines that follow. What was decided may be decided again. */
 export const decidePlanConflict = (context: Context, input: DecidePlanConflictInput) =>

@@ -13,13 +13,8 @@ import { Target } from '../target/target.type'
 import { decidePlanConflict } from './decide-plan-conflict'
 import { DecidePlanConflictInput, DecidePlanConflictPayload } from './decide-plan-conflict.input'
 import { whyNotDecide } from './plan-conflict.policy'
-import {
-  conflictsByTarget,
-  listConflicts,
-  targetsOf,
-  type ConflictQuoteRow,
-  type ConflictRow,
-} from './plan-conflict.service'
+import { conflictsByTarget, type ConflictRow } from './conflicts-by-target'
+import { listConflicts, targetsOf, type ConflictQuoteRow } from './plan-conflict.service'
 import {
   PlanConflict,
   PlanConflictCan,

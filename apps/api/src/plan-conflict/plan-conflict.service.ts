@@ -4,18 +4,9 @@ import { campaignsWhere } from '../access/access'
 import { campaignsById, requireCampaign } from '../campaign/campaign.service'
 import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
-import { loaderOf } from '../per-request'
+import { conflictShape, type ConflictRow } from './conflicts-by-target'
 import { targetOf, type TargetRow } from '../target/target.service'
 
-export const conflictShape = {
-  include: {
-    campaign: true,
-    quotes: { orderBy: { position: 'asc' }, include: { section: true } },
-    targets: true,
-  },
-} satisfies Prisma.PlanConflictDefaultArgs
-
-export type ConflictRow = Prisma.PlanConflictGetPayload<typeof conflictShape>
 export type ConflictQuoteRow = ConflictRow['quotes'][number]
 
 export interface ConflictFilter {
@@ -59,17 +50,6 @@ export const readConflict = (
     where: { id, campaign: campaignsWhere(context) },
     relationLoadStrategy: 'join',
   })
-
-/** Conflicts that touch a target, in the plan's numbering: whoever reads the target reads them. */
-export const conflictsByTarget = loaderOf<Context, string, ConflictRow[]>(async (context, targetIds) => {
-  const rows = await context.db.planConflict.findMany({
-    ...conflictShape,
-    where: { targets: { some: { targetId: { in: [...targetIds] } } } },
-    orderBy: { position: 'asc' },
-    relationLoadStrategy: 'join',
-  })
-  return targetIds.map((id) => rows.filter((row) => row.targets.some(({ targetId }) => targetId === id)))
-})
 
 export async function targetsOf(context: Context, conflict: ConflictRow): Promise<TargetRow[]> {
   campaignsById(context).prime(conflict.campaignId, conflict.campaign)

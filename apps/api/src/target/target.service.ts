@@ -7,6 +7,7 @@ import type { Context } from '../context'
 import { fromDbDay } from '../day'
 import { uuidOf } from '../node-id'
 import { inOrder, loaderOf } from '../per-request'
+import { conflictsByTarget, conflictShape } from '../plan-conflict/conflicts-by-target'
 
 const shape = { include: { campaign: true, section: true } } satisfies Prisma.TargetDefaultArgs
 export type TargetRow = Prisma.TargetGetPayload<typeof shape>
@@ -94,13 +95,24 @@ export async function listTargets(
   return paginateArray(context, args, `targets:${campaign.id}`, found)
 }
 
+/** One target with the conflicts that touch it, in one statement. */
 export async function readTarget(context: Context, id: string): Promise<TargetRow | null> {
-  const target = await context.db.target.findFirst({
-    ...shape,
+  const found = await context.db.target.findFirst({
     where: { id, campaign: campaignsWhere(context) },
+    include: {
+      ...shape.include,
+      conflicts: {
+        include: { conflict: conflictShape },
+        orderBy: { conflict: { position: 'asc' } },
+      },
+    },
     relationLoadStrategy: 'join',
   })
-  return target && (remember(context, [target])[0] ?? null)
+  if (!found) return null
+  const { conflicts, ...target } = found
+  const touching = conflicts.map(({ conflict }) => conflict)
+  conflictsByTarget(context).prime(id, touching)
+  return remember(context, [target])[0] ?? null
 }
 
 /** The deadline that counts: as decided, else the last day of the campaign. */
