@@ -10,4 +10,5 @@ export {
   type CommandInput,
   type CommandOptions,
 } from './server/useCommand'
+export { useFormFaults } from './server/useFormFaults'
 export { useQueryState, type QueryOptions, type QueryState, type QueryStatus } from './server/useQueryState'

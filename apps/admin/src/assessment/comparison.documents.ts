@@ -14,6 +14,35 @@ export const ComparedSheet = graphql(`
   }
 `)
 
+/** The last sheet of each step. */
+export const SheetsOfUnit = graphql(`
+  fragment SheetsOfUnit on UnitAssessments {
+    self {
+      ...ComparedSheet
+    }
+    inspected {
+      ...ComparedSheet
+    }
+    recognised {
+      ...ComparedSheet
+    }
+  }
+`)
+
+export const SheetsOfGarden = graphql(`
+  fragment SheetsOfGarden on Garden {
+    self: latestAssessment(stage: SELF) {
+      ...ComparedSheet
+    }
+    inspected: latestAssessment(stage: INSPECTED) {
+      ...ComparedSheet
+    }
+    recognised: latestAssessment(stage: RECOGNISED) {
+      ...ComparedSheet
+    }
+  }
+`)
+
 export const ComparisonDocument = graphql(`
   query Comparison($within: ID!, $subject: CriteriaSubject!, $isGarden: Boolean!) {
     sets: criteriaSets(usedIn: $within, first: 50) {
@@ -39,15 +68,7 @@ export const ComparisonDocument = graphql(`
           name
         }
       }
-      self {
-        ...ComparedSheet
-      }
-      inspected {
-        ...ComparedSheet
-      }
-      recognised {
-        ...ComparedSheet
-      }
+      ...SheetsOfUnit
     }
     gardens(filter: { unitWithin: $within }, first: 200) @include(if: $isGarden) {
       nodes {
@@ -57,15 +78,7 @@ export const ComparisonDocument = graphql(`
           id
           name
         }
-        self: latestAssessment(stage: SELF) {
-          ...ComparedSheet
-        }
-        inspected: latestAssessment(stage: INSPECTED) {
-          ...ComparedSheet
-        }
-        recognised: latestAssessment(stage: RECOGNISED) {
-          ...ComparedSheet
-        }
+        ...SheetsOfGarden
       }
       pageInfo {
         hasNextPage

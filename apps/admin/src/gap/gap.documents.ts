@@ -21,15 +21,7 @@ export const GapReportDocument = graphql(`
         id
         name
       }
-      self {
-        ...ComparedSheet
-      }
-      inspected {
-        ...ComparedSheet
-      }
-      recognised {
-        ...ComparedSheet
-      }
+      ...SheetsOfUnit
       gap {
         ...GapOfSheets
       }
@@ -42,15 +34,7 @@ export const GapReportDocument = graphql(`
           id
           name
         }
-        self: latestAssessment(stage: SELF) {
-          ...ComparedSheet
-        }
-        inspected: latestAssessment(stage: INSPECTED) {
-          ...ComparedSheet
-        }
-        recognised: latestAssessment(stage: RECOGNISED) {
-          ...ComparedSheet
-        }
+        ...SheetsOfGarden
         gap {
           ...GapOfSheets
         }

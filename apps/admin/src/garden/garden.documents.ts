@@ -97,17 +97,6 @@ export const GardenListDocument = graphql(`
   }
 `)
 
-export const GardenVillagesDocument = graphql(`
-  query GardenVillages($within: ID!) {
-    units(filter: { within: $within, kind: [VILLAGE] }, first: 200) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`)
-
 export const GardenDocument = graphql(`
   query Garden($id: ID!) {
     garden(id: $id) {

@@ -1,6 +1,6 @@
 import { gardenProblems } from '@solang/scoring'
 import { computed, ref, watch } from 'vue'
-import { useCommand } from '../apollo'
+import { useCommand, useFormFaults } from '../apollo'
 import { text } from '../i18n'
 import { useViewer } from '../session/useViewer'
 import { useKeptForm } from '../ui/useKeptForm'
@@ -48,7 +48,6 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
   const registering = useCommand(RegisterGardenDocument, (data) => data.registerGarden)
   const updating = useCommand(UpdateGardenDocument, (data) => data.updateGarden)
   const command = garden() ? updating : registering
-  const isChecked = ref(false)
   /** Fields that hold something which is no number or no day. */
   const unread = ref<ReadonlySet<string>>(new Set())
 
@@ -70,6 +69,7 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
       ...(fault && { position: text(POSITION_FAULTS[fault]) }),
     }
   })
+  const faults = useFormFaults(FIELDS, () => own.value, command)
   const clashing = computed(() => Object.keys(form.value.clashes) as Fact[])
   return {
     form,
@@ -87,17 +87,13 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
       const version = updating.conflict.value?.currentVersion
       return version !== undefined && version !== form.value.basis?.version
     }),
-    error: (field: GardenField) =>
-      (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
-    messages: computed(() => [
-      ...(command.failure.value ? [command.failure.value.message] : []),
-      ...(updating.conflict.value ? [] : command.otherErrors(FIELDS)),
-    ]),
+    error: faults.error,
+    messages: computed(() => (updating.conflict.value ? [] : faults.messages.value)),
     /** The garden when the register has it; null when something must be mended or chosen first. */
     async save() {
-      isChecked.value = true
+      const isSound = faults.isSound()
       const { unitId, basis, label, householdCode } = form.value
-      if (unitId === null || Object.keys(own.value).length > 0) return null
+      if (unitId === null || !isSound) return null
       if (unread.value.size > 0 || clashing.value.length > 0) return null
       const present = garden()
       const { crops, incomes, ...facts } = changesOf(form.value)
@@ -117,7 +113,7 @@ export function useGardenForm(garden: () => RegisteredGarden | null, firstUnitId
             })
       if (!payload?.garden) return null
       forget()
-      isChecked.value = false
+      faults.forgive()
       return payload.garden
     },
   }

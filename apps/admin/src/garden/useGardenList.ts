@@ -4,7 +4,8 @@ import { useQueryState } from '../apollo'
 import type { GardenGroup, Verdict } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
 import { gardenGroups } from './garden-words'
-import { GardenListDocument, GardenRegisterDocument, GardenVillagesDocument } from './garden.documents'
+import { GardenListDocument, GardenRegisterDocument } from './garden.documents'
+import { VillagesOfDocument } from '../unit/unit.documents'
 
 export interface GardenFilters {
   readonly unitId: string | null
@@ -42,7 +43,7 @@ export function useGardenList() {
   )
   const home = computed(() => viewer.value?.homeUnit ?? null)
   const hasManyVillages = computed(() => home.value?.kind !== 'VILLAGE')
-  const villages = useQueryState(GardenVillagesDocument, () => ({ within: home.value?.id ?? '' }), {
+  const villages = useQueryState(VillagesOfDocument, () => ({ within: home.value?.id ?? '' }), {
     enabled: () => home.value !== null,
   })
   const counted = useQueryState(

@@ -45,17 +45,6 @@ export const RecognitionBoardDocument = graphql(`
   }
 `)
 
-export const RecognitionPlacesDocument = graphql(`
-  query RecognitionPlaces($within: ID!) {
-    units(filter: { within: $within, kind: [VILLAGE] }, first: 200) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`)
-
 export const RecheckIntervalsDocument = graphql(`
   query RecheckIntervals($unitId: ID!, $subject: CriteriaSubject!) {
     unit(id: $unitId) {

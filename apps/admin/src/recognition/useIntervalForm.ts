@@ -1,5 +1,5 @@
-import { computed, ref } from 'vue'
-import { useCommand } from '../apollo'
+import { computed } from 'vue'
+import { useCommand, useFormFaults } from '../apollo'
 import { text } from '../i18n'
 import { useViewer } from '../session/useViewer'
 import { useKeptForm } from '../ui/useKeptForm'
@@ -22,7 +22,6 @@ export function useIntervalForm(unitId: () => string, sets: () => readonly { id:
   const command = useCommand(DecideRecheckIntervalDocument, (data) => data.decideRecheckInterval, {
     refetch: ['RecheckIntervals', 'RecognitionBoard'],
   })
-  const isChecked = ref(false)
   const own = computed((): Partial<Record<(typeof FIELDS)[number], string>> => {
     const months = Number(form.value.months ?? NaN)
     return {
@@ -33,20 +32,17 @@ export function useIntervalForm(unitId: () => string, sets: () => readonly { id:
       ...(!form.value.source.trim() && { source: text('recognition.sourceRequired') }),
     }
   })
+  const faults = useFormFaults(FIELDS, () => own.value, command)
   return {
     form,
     isBusy: command.isRunning,
-    error: (field: (typeof FIELDS)[number]) =>
-      (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
-    messages: computed(() => [
-      ...(command.failure.value ? [command.failure.value.message] : []),
-      ...command.otherErrors(FIELDS),
-    ]),
+    error: faults.error,
+    messages: faults.messages,
     /** True when the server has it. */
     async save(): Promise<boolean> {
-      isChecked.value = true
+      const isSound = faults.isSound()
       const { setId, ruleCode, months, source } = form.value
-      if (!setId || Object.keys(own.value).length > 0) return false
+      if (!setId || !isSound) return false
       const payload = await command.run({
         unitId: unitId(),
         setId,
@@ -56,7 +52,7 @@ export function useIntervalForm(unitId: () => string, sets: () => readonly { id:
       })
       if (payload) {
         forget()
-        isChecked.value = false
+        faults.forgive()
       }
       return payload !== null
     },

@@ -1,5 +1,5 @@
-import { computed, ref } from 'vue'
-import { useCommand } from '../apollo'
+import { computed } from 'vue'
+import { useCommand, useFormFaults } from '../apollo'
 import type { KeepingEventKind } from '../generated/graphql'
 import { text } from '../i18n'
 import { useViewer } from '../session/useViewer'
@@ -25,7 +25,6 @@ export function useLookForm(subject: RecognisedSubject, first: 'CHECKED' | 'TRIG
   const command = useCommand(RecordKeepingEventDocument, (data) => data.recordKeepingEvent, {
     refetch: AFFECTED,
   })
-  const isChecked = ref(false)
   const own = computed((): Partial<Record<(typeof FIELDS)[number], string>> => {
     const { kind, ruleCode, happenedOn, event } = form.value
     return {
@@ -34,20 +33,17 @@ export function useLookForm(subject: RecognisedSubject, first: 'CHECKED' | 'TRIG
       ...(kind !== 'CHECKED' && !event.trim() && { event: text('recognition.eventRequired') }),
     }
   })
+  const faults = useFormFaults(FIELDS, () => own.value, command)
   return {
     form,
     isBusy: command.isRunning,
-    error: (field: (typeof FIELDS)[number]) =>
-      (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
-    messages: computed(() => [
-      ...(command.failure.value ? [command.failure.value.message] : []),
-      ...command.otherErrors(FIELDS),
-    ]),
+    error: faults.error,
+    messages: faults.messages,
     /** True when the server has it. */
     async save(): Promise<boolean> {
-      isChecked.value = true
+      const isSound = faults.isSound()
       const { kind, ruleCode, happenedOn, event } = form.value
-      if (!happenedOn || Object.keys(own.value).length > 0) return false
+      if (!happenedOn || !isSound) return false
       const payload = await command.run({
         ...idsOf(subject),
         kind,

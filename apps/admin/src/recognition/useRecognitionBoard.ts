@@ -3,7 +3,8 @@ import { useRoute, useRouter } from 'vue-router'
 import { useQueryState } from '../apollo'
 import type { BoardRowFragment, CriteriaSubject } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
-import { RecognitionBoardDocument, RecognitionPlacesDocument } from './recognition-board.documents'
+import { VillagesOfDocument } from '../unit/unit.documents'
+import { RecognitionBoardDocument } from './recognition-board.documents'
 
 export const SUBJECTS: Readonly<Record<string, CriteriaSubject>> = {
   thon: 'VILLAGE',
@@ -33,7 +34,7 @@ export function useRecognitionBoard() {
       isEmpty: (data) => data.recognitionBoard?.rows.nodes.length === 0,
     },
   )
-  const places = useQueryState(RecognitionPlacesDocument, () => ({ within: home.value?.id ?? '' }), {
+  const places = useQueryState(VillagesOfDocument, () => ({ within: home.value?.id ?? '' }), {
     enabled: () => home.value !== null,
   })
   const board = computed(() => query.data.value?.recognitionBoard ?? null)

@@ -1,5 +1,6 @@
-import { computed, ref, watch } from 'vue'
-import { useCommand, useQueryState } from '../apollo'
+import { isRecognising } from '@solang/scoring'
+import { computed, watch } from 'vue'
+import { useCommand, useFormFaults, useQueryState } from '../apollo'
 import type { LifeEventKind } from '../generated/graphql'
 import { text } from '../i18n'
 import { useViewer } from '../session/useViewer'
@@ -15,7 +16,6 @@ interface StepForm {
   note: string
 }
 const FIELDS = ['kind', 'happenedOn', 'percent', 'document', 'note'] as const
-const RECOGNISING: readonly LifeEventKind[] = ['RECOGNISED', 'RE_RECOGNISED', 'CARRIED_OVER']
 const WITHOUT_PAPER: readonly LifeEventKind[] = ['REGISTERED', 'BUILDING', 'LOST']
 
 /** The next step on the way to recognition, being written down; kept on this device until the server has it. */
@@ -42,14 +42,13 @@ export function useStepForm(subject: RecognisedSubject, steps: () => readonly Li
   watch(
     sheet,
     (found) => {
-      const proposed = found?.verdict === 'MET' ? RECOGNISING.find((kind) => steps().includes(kind)) : null
+      const proposed = found?.verdict === 'MET' ? steps().find(isRecognising) : null
       form.value.kind ??= proposed ?? (steps().length === 1 ? (steps()[0] ?? null) : null)
       if (proposed && !form.value.document) form.value.document = found?.decisionNumber ?? ''
     },
     { immediate: true },
   )
   const command = useCommand(RecordLifeEventDocument, (data) => data.recordLifeEvent, { refetch: AFFECTED })
-  const isChecked = ref(false)
   const needsPercent = computed(() => form.value.kind === 'BUILDING')
   const takesPaper = computed(() => form.value.kind !== null && !WITHOUT_PAPER.includes(form.value.kind))
   const percent = computed(() => (form.value.percent === null ? null : Number(form.value.percent)))
@@ -61,25 +60,22 @@ export function useStepForm(subject: RecognisedSubject, steps: () => readonly Li
         percent: text('recognition.percentRequired'),
       }),
   }))
+  const faults = useFormFaults(FIELDS, () => own.value, command)
   return {
     form,
     sheet,
     isSheetKnown: computed(() => basis.status.value === 'ready'),
-    isRecognising: computed(() => form.value.kind !== null && RECOGNISING.includes(form.value.kind)),
+    isRecognising: computed(() => form.value.kind !== null && isRecognising(form.value.kind)),
     needsPercent,
     takesPaper,
     isBusy: command.isRunning,
-    error: (field: (typeof FIELDS)[number]) =>
-      (isChecked.value ? own.value[field] : undefined) ?? command.fieldError(field),
-    messages: computed(() => [
-      ...(command.failure.value ? [command.failure.value.message] : []),
-      ...command.otherErrors(FIELDS),
-    ]),
+    error: faults.error,
+    messages: faults.messages,
     /** True when the server has it. */
     async save(): Promise<boolean> {
-      isChecked.value = true
+      const isSound = faults.isSound()
       const { kind, happenedOn, document, note } = form.value
-      if (!kind || !happenedOn || Object.keys(own.value).length > 0) return false
+      if (!kind || !happenedOn || !isSound) return false
       const payload = await command.run({
         ...idsOf(subject),
         kind,

@@ -77,3 +77,14 @@ export const UnitPageDocument = graphql(`
     }
   }
 `)
+
+export const VillagesOfDocument = graphql(`
+  query VillagesOf($within: ID!) {
+    units(filter: { within: $within, kind: [VILLAGE] }, first: 200) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`)

@@ -1,14 +1,11 @@
 import type { Assessment } from '@solang/db'
-import { missingEvidence, type Result } from '@solang/scoring'
+import { missingEvidence } from '@solang/scoring'
 import type { Context } from '../context'
 import type { CriterionMark, MissingEvidence } from './assessment-reading.type'
-import { entriesByAssessment, setOf } from './assessment.service'
+import { entriesByAssessment, resultOf, setOf } from './assessment.service'
 import { evidenceOf } from './entries'
 import type { EvaluationPoints, WorkPlan } from './evaluation.type'
 import { workPlan } from './work-plan'
-
-// Written by this folder only: always a result of the scoring package.
-const resultOf = ({ result }: Assessment) => result as unknown as Result
 
 export const planOfSheet = (context: Context, row: Assessment, language: 'vi' | 'en'): WorkPlan =>
   workPlan(context.criteria.rulesOf(setOf(context, row)), resultOf(row), language)

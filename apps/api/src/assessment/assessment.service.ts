@@ -124,9 +124,9 @@ export function setOf(context: Context, row: Assessment): CriteriaSetRow {
   return set
 }
 
+/** Written by this folder only: always a result of the scoring package. */
+export const resultOf = ({ result }: Pick<Assessment, 'result'>): Result => result as unknown as Result
+
 /** What is missing or not met, from the result as it was stored, in sentences with their clause. */
 export const shortfallsOf = (context: Context, row: Assessment): string[] =>
-  // Written by this folder only: always a result of the scoring package.
-  shortfalls(context.criteria.rulesOf(setOf(context, row)), row.result as unknown as Result, 'vi').map(
-    (each) => each.message,
-  )
+  shortfalls(context.criteria.rulesOf(setOf(context, row)), resultOf(row), 'vi').map(({ message }) => message)

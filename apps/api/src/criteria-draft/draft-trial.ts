@@ -1,5 +1,5 @@
 import type { CriteriaSetDraft } from '@solang/db'
-import { check, compile, shortfalls, Simulator, switcherOf, type CriteriaSet } from '@solang/scoring'
+import { check, compile, shortfalls, switcherOf, type CriteriaSet } from '@solang/scoring'
 import { readCases, runCases } from '@solang/scoring/cases'
 import { crosswalkOfDraft } from '@solang/scoring/draft'
 import { readableUnder, readableUnits } from '../access/access'
@@ -8,12 +8,11 @@ import { readCriteriaSet } from '../criteria/criteria.service'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
-import { lastCases, type LastCase } from '../set-switch/last-cases'
+import { lastCases } from '../set-switch/last-cases'
+import { rescored } from '../set-switch/rescore'
 import { movesOf } from '../set-switch/set-switch.service'
 import { baseOf, readDraft } from './criteria-draft.service'
 import type { DraftRun, DraftTrial } from './draft-trial.type'
-
-const SHOWN = 100
 
 /** What a saved draft says of itself, of its cases, and of the sheets that were sent last; nothing is written. */
 export async function tryDraft(
@@ -41,11 +40,11 @@ export async function tryDraft(
 }
 
 async function requireDraft(context: Context, id: string): Promise<CriteriaSetDraft> {
-  const draft = await readDraft(context, uuidOf('CriteriaDraft', id) ?? NO_ID)
+  const uuid = uuidOf('CriteriaDraft', id)
+  const draft = uuid === null ? null : await readDraft(context, uuid)
   if (!draft) throw requestError('BAD_USER_INPUT', 'Không có bản soạn này.')
   return draft
 }
-const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 function against(context: Context, draft: CriteriaSetDraft, id: string | null | undefined): CriteriaSetRow {
   const set = id == null ? baseOf(context, draft) : readCriteriaSet(context, uuidOf('CriteriaSet', id) ?? '')
@@ -64,21 +63,13 @@ async function runDraft(
   const old = context.criteria.compiledOf(from)
   const switcher = switcherOf(old, compile(set), crosswalkOfDraft(old.set, set))
   const units = readableUnder(context, uuidOf('Unit', within) ?? '').map(({ id }) => id)
-  const simulator = new Simulator(switcher)
-  const shown: LastCase[] = []
-  for await (const batch of lastCases(context.db, from.id, units)) {
-    const rows = new Float64Array(batch.length * old.width)
-    batch.forEach((sheet, i) => old.put(sheet.case, rows, i * old.width))
-    const { changed } = simulator.add(rows, batch.length)
-    shown.push(...changed.slice(0, SHOWN - shown.length).flatMap((place) => batch[place] ?? []))
-  }
-  const simulation = simulator.result()
+  const { simulation, changed } = await rescored(switcher, lastCases(context.db, from.id, units))
   return {
     againstUuid: from.id,
     count: simulation.units,
     changedCount: simulation.changed.length,
     moves: movesOf(simulation),
-    changed: shown.map((sheet) => {
+    changed: changed.map((sheet) => {
       const { before, after } = switcher.one(sheet.case)
       return {
         unitUuid: sheet.unitId,

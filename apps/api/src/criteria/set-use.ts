@@ -16,16 +16,9 @@ const end = ({ to }: Pick<SetUse, 'to'>) => to?.getTime() ?? Infinity
  * same set is enrolled nearer: a commune may go before its province, and falls back to it.
  */
 export function usesAt({ criteria, units, today }: Context, unitId: string): readonly SetUse[] {
-  const line = [
-    unitId,
-    ...units
-      .ancestorsOf(unitId, today)
-      .reverse()
-      .map(({ id }) => id),
-  ]
   const codeOf = (setId: string) => criteria.set(setId)?.code
   let uses: readonly SetUse[] = []
-  for (const at of line) {
+  for (const at of units.upwardsFrom(unitId, today)) {
     const here = criteria.enrolments
       .filter((each) => each.unitId === at)
       .map(({ setId, validFrom, validTo }): SetUse => ({ setId, from: validFrom, to: validTo }))

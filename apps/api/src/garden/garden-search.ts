@@ -1,5 +1,5 @@
 import { Prisma } from '@solang/db'
-import { foldVietnamese, type GardenGroup } from '@solang/scoring'
+import { foldVietnamese, isRecognising, LifeEventKind, type GardenGroup } from '@solang/scoring'
 import { may, signedIn } from '../access/access'
 import { rootsOf } from '../access/viewer'
 import type { Context } from '../context'
@@ -10,9 +10,11 @@ import type { GardenFilter } from './garden-filter.input'
 /** Gardens that a search or a filter may name; a commune has some hundred. */
 const MATCHES_AT_MOST = 10_000
 
+const RECOGNISING = Object.values(LifeEventKind).filter(isRecognising)
+
 /** Recognised by its last event that says so or ends it. `g` is the garden. */
 export const IS_MODEL = Prisma.sql`coalesce((
-  SELECT e.kind IN ('RECOGNISED', 'CARRIED_OVER', 'RE_RECOGNISED') FROM life_event e
+  SELECT e.kind = ANY(${RECOGNISING}::life_event_kind[]) FROM life_event e
   WHERE e.garden_id = g.id AND e.kind NOT IN ('REGISTERED', 'PLAN_APPROVED', 'BUILDING')
   ORDER BY e.happened_on DESC, e.created_at DESC, e.id DESC LIMIT 1), false)`
 

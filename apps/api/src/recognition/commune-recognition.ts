@@ -6,10 +6,9 @@ import {
   revocationWords,
   rulesById,
   type LinkedVerdicts,
-  type Result,
   type Verdict,
 } from '@solang/scoring'
-import { LATEST_FIRST } from '../assessment/assessment.service'
+import { LATEST_FIRST, resultOf } from '../assessment/assessment.service'
 import type { Context } from '../context'
 import { loaderOf } from '../per-request'
 import type { RecognitionCondition, RevocationFinding } from './standing.type'
@@ -49,8 +48,7 @@ export async function revocationFinding(context: Context, unitId: string): Promi
   if (!set)
     return { ...rule, isDue: null, failing: [], sentence: 'Chưa đủ căn cứ: xã chưa có phiếu chấm đã gửi.' }
   const rules = context.criteria.rulesOf(set)
-  // Written by the assessment folder only: always a result of the scoring package.
-  const result = sheet.result as unknown as Result
+  const result = resultOf(sheet)
   const revocation = revocationOf(rules, result)
   const failed = (result.step.steps ?? []).filter(({ verdict }) => verdict === 'NOT_MET')
   const nameOf = (id: string) => `${id} ${rulesById(rules).get(id)?.text ?? ''}`.trim()
@@ -68,7 +66,7 @@ export async function conditionsOf(context: Context, unitId: string): Promise<Re
   if (!set) return []
   const { criteria, conditions } = await sheetsOf(context).load(unitId)
   const rules = context.criteria.rulesOf(set)
-  const recorded = conditions ? (conditions.result as unknown as Result).step.steps : []
+  const recorded = conditions ? resultOf(conditions).step.steps : []
   const linked: LinkedVerdicts = criteria ? { [CRITERIA]: { pass: criteria.verdict } } : {}
   const computed = context.criteria.compiledOf(set).evaluate({}, undefined, linked).step.steps ?? []
   const verdictOf = (id: string, index: number): Verdict => {

@@ -129,8 +129,9 @@ function watchedSet(
   { kind, unitId }: SubjectKey,
   events: readonly LifeEvent[],
 ): CriteriaSetRow | null {
-  const [inUse] = setsInUse(context, unitId, kind, toDbDay(context.today))
-  return recognisedUnder(context, events) ?? inUse ?? null
+  return (
+    recognisedUnder(context, events) ?? setsInUse(context, unitId, kind, toDbDay(context.today))[0] ?? null
+  )
 }
 
 /** The set of the last recognition among events in their order; null: never recognised. */
@@ -148,14 +149,7 @@ function intervalsAt(
   unitId: string,
   setId: string,
 ): readonly LocalInterval[] {
-  const line = [
-    unitId,
-    ...units
-      .ancestorsOf(unitId, today)
-      .reverse()
-      .map(({ id }) => id),
-  ]
-  return line.flatMap((id) =>
+  return units.upwardsFrom(unitId, today).flatMap((id) =>
     criteria.intervals
       .filter((each) => each.unitId === id && each.setId === setId)
       .map(({ ruleCode, months, source }) => ({

@@ -77,6 +77,16 @@ export class UnitTree {
     return parent ? [...this.ancestorsOf(parent.id, day), parent] : []
   }
 
+  /** The unit itself, then up to the root: what is decided nearer goes before. */
+  upwardsFrom(id: string, day: ISODate): string[] {
+    return [
+      id,
+      ...this.ancestorsOf(id, day)
+        .map((unit) => unit.id)
+        .reverse(),
+    ]
+  }
+
   childrenOf(id: string, day: ISODate): UnitRow[] {
     const children = (this.childLinks.get(id) ?? []).filter(
       (child) => this.parentOn(child.id, day)?.id === id,

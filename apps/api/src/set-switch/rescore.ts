@@ -8,6 +8,7 @@ export interface Rescored {
   /** The first hundred of each; the others are only counted. */
   readonly falling: readonly LastCase[]
   readonly unsettled: readonly LastCase[]
+  readonly changed: readonly LastCase[]
 }
 
 /** Scores batch by batch under both sets and lets the sheets go, but for those that will be explained. */
@@ -17,7 +18,7 @@ export async function rescored(
 ): Promise<Rescored> {
   const { from } = switcher
   const simulator = new Simulator(switcher)
-  const [falling, unsettled]: [LastCase[], LastCase[]] = [[], []]
+  const [falling, unsettled, changed]: [LastCase[], LastCase[], LastCase[]] = [[], [], []]
   let rows = new Float64Array(0)
   for await (const batch of batches) {
     if (rows.length < batch.length * from.width) rows = new Float64Array(batch.length * from.width)
@@ -25,8 +26,9 @@ export async function rescored(
     const lost = simulator.add(rows, batch.length)
     keep(falling, lost.falling, batch)
     keep(unsettled, lost.unsettled, batch)
+    keep(changed, lost.changed, batch)
   }
-  return { simulation: simulator.result(), falling, unsettled }
+  return { simulation: simulator.result(), falling, unsettled, changed }
 }
 
 function keep(kept: LastCase[], places: readonly number[], batch: readonly LastCase[]): void {
