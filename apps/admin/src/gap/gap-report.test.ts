@@ -20,13 +20,17 @@ test('without an inspection nothing is compared', () => {
   )
 })
 
-test('notes and papers of all lines of a criterion stand together', () => {
+test('notes and papers of all lines of a criterion stand together, the same words once', () => {
   const sheet = {
     set: { criteria: [{ code: '1', indicators: [{ id: 'a' }, { id: 'b' }] }] },
     entries: [
       { indicator: { id: 'b' }, evidenceNote: 'Đã xem.', evidence: [] },
-      { indicator: { id: 'a' }, evidenceNote: null, evidence: [{ item: 'Biên bản', reference: '12/BB' }] },
+      {
+        indicator: { id: 'a' },
+        evidenceNote: 'Đã xem.',
+        evidence: [{ item: 'Biên bản', reference: '12/BB' }],
+      },
     ],
   } as unknown as GapEvidenceFragment
-  expect(evidenceByCriterion(sheet).get('1')).toEqual(['Biên bản: 12/BB', 'Đã xem.'])
+  expect(evidenceByCriterion(sheet).get('1')).toEqual(['Đã xem.', 'Biên bản: 12/BB'])
 })

@@ -48,19 +48,18 @@ export const gapCount = ({ gap }: ComparedPlace): number => gap.overclaimed + ga
 export const byGap = (places: readonly ComparedPlace[]): readonly ComparedPlace[] =>
   [...places].sort((a, b) => b.gap.overclaimed - a.gap.overclaimed || gapCount(b) - gapCount(a))
 
-/** By code of the criterion: what a sheet gives as evidence, in the order of the decision. */
+/** By code of the criterion: what a sheet gives as evidence, in the order of the decision, each only once. */
 export function evidenceByCriterion(sheet: GapEvidenceFragment): ReadonlyMap<string, readonly string[]> {
   const entries = new Map(sheet.entries.map((entry) => [entry.indicator.id, entry]))
+  const wordsOf = (indicatorId: string) => {
+    const { evidenceNote, evidence = [] } = entries.get(indicatorId) ?? {}
+    const papers = evidence.map(({ item, reference }) => [item, reference].filter(Boolean).join(': '))
+    return [...(evidenceNote ? [evidenceNote] : []), ...papers]
+  }
   return new Map(
     sheet.set.criteria.map(({ code, indicators }) => [
       code,
-      indicators.flatMap(({ id }) => {
-        const entry = entries.get(id)
-        const papers = (entry?.evidence ?? []).map(({ item, reference }) =>
-          [item, reference].filter(Boolean).join(': '),
-        )
-        return [...(entry?.evidenceNote ? [entry.evidenceNote] : []), ...papers]
-      }),
+      [...new Set(indicators.flatMap(({ id }) => wordsOf(id)))],
     ]),
   )
 }
