@@ -69,7 +69,18 @@ export {
 } from './recognition/keeping'
 export { keptVerdict } from './recognition/kept-verdict'
 export { isRecognising, lifeOf, nextSteps, whyNotNext, type Life, type LifeEvent } from './recognition/life'
-export { drawInspections, type Drawn, type DrawRule, type Village } from './recognition/draw'
+export { DRAW_ALGORITHM, drawInspections, drawSize, type DrawRule } from './recognition/draw'
+export {
+  agrees,
+  drawFrom,
+  pastGapOf,
+  redraw,
+  type DrawComparison,
+  type DrawDocument,
+  type DrawnPlace,
+  type DrawPopulation,
+  type DrawSubject,
+} from './recognition/draw-document'
 export { REVOCATION_2022, revocationOf, type Revocation, type RevocationRule } from './recognition/revocation'
 export { revocationWords } from './recognition/revocation-words'
 export { compareSets, type Change } from './switch/compare'

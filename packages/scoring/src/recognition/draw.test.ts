@@ -1,13 +1,13 @@
-import { drawInspections, type Village } from './draw'
+import { drawInspections, type DrawPlace } from './draw'
 
 const rule = { leastPercent: 10, percentPerGap: 10, mostPercent: 50 }
 const gardens = Array.from({ length: 20 }, (_, i) => `Vườn ${String(i + 1).padStart(2, '0')}`)
-const village = (pastGap: number, id = 'nay', subjects: readonly string[] = gardens): Village => ({
+const village = (pastGap: number, id = 'nay', subjects: readonly string[] = gardens): DrawPlace => ({
   id,
   subjects,
   pastGap,
 })
-const picksOf = (seed: string, ...villages: readonly Village[]) =>
+const picksOf = (seed: string, ...villages: readonly DrawPlace[]) =>
   drawInspections(seed, villages, rule).map(({ picks }) => picks)
 
 it.each([

@@ -1,13 +1,16 @@
-/** A village whose subjects may be picked for inspection, and how far its own scores went beyond inspection before. */
-export interface Village {
+/** A village (or commune) whose gardens (or villages) may be picked, and how far its own scores went beyond before. */
+export interface DrawPlace {
   readonly id: string
   /** In any order: the draw sorts them, so that the same names give the same picks. */
   readonly subjects: readonly string[]
-  /** Criteria by which self-assessment exceeded inspection, on average; 0 where nothing was inspected yet. */
+  /** Criteria by which self-assessment exceeded inspection, on average, in hundredths; 0 where nothing was inspected. */
   readonly pastGap: number
 }
 
-/** How many are picked: a share of the subjects that grows with the past gap. A committee decides the percentages. */
+/**
+ * How many are picked: a share of the subjects that grows with the past gap. Whole percentages from 0 to 100, which a
+ * committee decides.
+ */
 export interface DrawRule {
   readonly leastPercent: number
   readonly percentPerGap: number
@@ -15,33 +18,39 @@ export interface DrawRule {
 }
 
 export interface Drawn {
-  readonly village: string
+  readonly place: string
   /** In the order in which they were drawn. */
   readonly picks: readonly string[]
   readonly of: number
 }
 
+/** What makes the picks out of the seed; another way of drawing gets another name, so that logged draws stay true. */
+export const DRAW_ALGORITHM = 'mulberry32-fisher-yates/1'
+
 /**
- * Random picks that anybody can draw again: the same seed, villages and rule give the same picks, and one village's
- * picks do not depend on the others. Every village with a subject gets at least one pick.
+ * Random picks that anybody can draw again: the same seed, places and rule give the same picks, and one place's picks
+ * do not depend on the others. Every place with a subject gets at least one pick.
  */
 export const drawInspections = (
   seed: string,
-  villages: readonly Village[],
+  places: readonly DrawPlace[],
   rule: DrawRule,
 ): readonly Drawn[] =>
-  villages.map(({ id, subjects, pastGap }) => {
+  places.map(({ id, subjects, pastGap }) => {
     const sorted = [...subjects].sort()
     return {
-      village: id,
-      picks: shuffled(sorted, `${seed}\n${id}`).slice(0, sizeOf(sorted.length, pastGap, rule)),
+      place: id,
+      picks: shuffled(sorted, `${seed}\n${id}`).slice(0, drawSize(sorted.length, pastGap, rule)),
       of: sorted.length,
     }
   })
 
-function sizeOf(count: number, gap: number, { leastPercent, percentPerGap, mostPercent }: DrawRule): number {
-  const percent = Math.min(mostPercent, leastPercent + percentPerGap * Math.max(0, gap))
-  return count === 0 ? 0 : Math.min(count, Math.max(1, Math.ceil((count * percent) / 100)))
+/** How many of `count` subjects are picked, in whole numbers throughout: a share rounded up must not hang on a float. */
+export function drawSize(count: number, pastGap: number, rule: DrawRule): number {
+  const { leastPercent, percentPerGap, mostPercent } = rule
+  const gapHundredths = Math.round(Math.max(0, pastGap) * 100)
+  const percentHundredths = Math.min(mostPercent * 100, leastPercent * 100 + percentPerGap * gapHundredths)
+  return count === 0 ? 0 : Math.min(count, Math.max(1, Math.ceil((count * percentHundredths) / 10_000)))
 }
 
 /** Fisher and Yates, driven by a generator that is written here so that it never changes under a logged draw. */
