@@ -22,6 +22,7 @@ export const NODE_TYPES = [
   'LifeEvent',
   'KeepingEvent',
   'RecheckInterval',
+  'InspectionDraw',
   'AuditEvent',
 ] as const
 export type NodeType = (typeof NODE_TYPES)[number]

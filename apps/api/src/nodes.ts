@@ -8,6 +8,7 @@ import { readDraft } from './criteria-draft/criteria-draft.service'
 import { readCriteriaSet, readCriterion, readIndicator } from './criteria/criteria.service'
 import { readGardenImport } from './garden/garden-import.service'
 import { readGarden } from './garden/garden.service'
+import { readDraw } from './inspection-draw/inspection-draw.service'
 import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
@@ -41,6 +42,7 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   LifeEvent: readLifeEvent,
   KeepingEvent: readKeepingEvent,
   RecheckInterval: readRecheckInterval,
+  InspectionDraw: readDraw,
   Assignment: readAssignment,
   Handover: readHandover,
   Report: readReport,

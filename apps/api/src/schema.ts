@@ -40,6 +40,13 @@ import {
   UnitGardenRegisterResolver,
 } from './garden/garden-register.resolver'
 import { GardenResolver } from './garden/garden.resolver'
+import {
+  DrawnPlaceResolver,
+  InspectionDrawComparisonResolver,
+  InspectionDrawPlaceResolver,
+  InspectionPickResolver,
+} from './inspection-draw/draw-place.resolver'
+import { InspectionDrawResolver } from './inspection-draw/inspection-draw.resolver'
 import { NodeResolver } from './node.resolver'
 import { DutyResolver, PersonResolver } from './person/person.resolver'
 import {
@@ -120,6 +127,11 @@ export const createSchema = (): GraphQLSchema =>
       UnitRecheckIntervalResolver,
       RecognitionBoardResolver,
       RecognitionRowResolver,
+      InspectionDrawResolver,
+      InspectionDrawPlaceResolver,
+      DrawnPlaceResolver,
+      InspectionPickResolver,
+      InspectionDrawComparisonResolver,
       ReportResolver,
       ReportLineResolver,
       ReportFormResolver,

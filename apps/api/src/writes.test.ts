@@ -317,6 +317,22 @@ const WRITES: Write[] = [
     other: { months: 6 },
   },
   {
+    mutation: 'drawInspections',
+    input: 'DrawInspectionsInput',
+    answer: 'draw { id seed }',
+    as: 'thuongtruc',
+    read: async () => ({
+      unitId: plan.unitId('Xã An Hòa Thịnh'),
+      setId: toNodeId(
+        'CriteriaSet',
+        (await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'ha-tinh/vuon-mau' } })).id,
+      ),
+      rule: { leastPercent: 10, percentPerGap: 10, mostPercent: 50 },
+      reason: 'Ban Chỉ đạo xã họp ngày 12/5/2021.',
+    }),
+    other: { rule: { leastPercent: 20, percentPerGap: 10, mostPercent: 50 } },
+  },
+  {
     mutation: 'startCriteriaDraft',
     input: 'StartCriteriaDraftInput',
     answer: 'draft { id }',

@@ -10,7 +10,7 @@ import { workPlan } from './work-plan'
 export const planOfSheet = (context: Context, row: Assessment, language: 'vi' | 'en'): WorkPlan =>
   workPlan(context.criteria.rulesOf(setOf(context, row)), resultOf(row), language)
 
-export const criterionMarks = (row: Assessment): CriterionMark[] =>
+export const criterionMarks = (row: Pick<Assessment, 'result'>): CriterionMark[] =>
   (resultOf(row).step.steps ?? []).map(({ id, verdict, points }) => ({
     code: id,
     verdict,

@@ -5,7 +5,7 @@ import { asDay, paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
-import { groupedInOrder, loaderOf } from '../per-request'
+import { groupedInOrder, inOrder, loaderOf } from '../per-request'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import type { AssessmentFilter } from './assessment.input'
 
@@ -58,6 +58,15 @@ export const assessmentsOfGarden = (context: Context, garden: Garden, args: Page
 
 export const readAssessment = (context: Context, id: string): Promise<Assessment | null> =>
   context.db.assessment.findFirst({ where: { id, ...visible(context) } })
+
+/** Sheets by id, for relations: each only to whom may see it. */
+export const sheetsById = loaderOf<Context, string, Assessment | null>(async (context, ids) =>
+  inOrder(
+    ids,
+    await context.db.assessment.findMany({ where: { id: { in: [...ids] }, ...visible(context) } }),
+    ({ id }) => id,
+  ),
+)
 
 export const entriesByAssessment = loaderOf<Context, string, AssessmentEntry[]>(async (context, ids) => {
   const rows = await context.db.assessmentEntry.findMany({ where: { assessmentId: { in: [...ids] } } })

@@ -3,7 +3,7 @@ import { gapCounts, gapsOf } from '@solang/scoring'
 import { criterionMarks } from './assessment-reading'
 import type { AssessmentGap } from './gap.type'
 
-type Sheet = Assessment | null | undefined
+type Sheet = Pick<Assessment, 'setId' | 'result'> | null | undefined
 
 /** Two sheets are only compared under one set; each is read as it was sent. */
 export function gapBetween(claimed: Sheet, found: Sheet): AssessmentGap | null {
