@@ -4,6 +4,7 @@ import { readableUnits, unitsWhere } from '../access/access'
 import { asDay, paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
 import { requestError } from '../errors'
+import { LAST_SHEET_FIRST } from '../last-sheet'
 import { uuidOf } from '../node-id'
 import { groupedInOrder, inOrder, loaderOf } from '../per-request'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
@@ -86,12 +87,6 @@ const byIndicator = ({ criteria }: Context) => {
 export const hasContent = ({ values, attestedVerdict }: AssessmentEntry): boolean =>
   attestedVerdict !== null || Object.keys(values as object).length > 0
 
-export const LATEST_FIRST = [
-  { assessedOn: 'desc' },
-  { submittedAt: 'desc' },
-  { id: 'desc' },
-] satisfies Prisma.AssessmentOrderByWithRelationInput[]
-
 interface LatestKey {
   gardenId: string
   /** Null: of any stage. */
@@ -111,7 +106,7 @@ export const latestOfGarden = loaderOf<Context, LatestKey, Assessment | null>(
           id: true,
           assessments: {
             where: { status: 'SUBMITTED', ...(stage && { stage }) },
-            orderBy: LATEST_FIRST,
+            orderBy: LAST_SHEET_FIRST,
             take: 1,
           },
         },

@@ -5,6 +5,7 @@ import { MAX_PAGE } from '../connection'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { requestError } from '../errors'
+import { LAST_FIRST_SQL, LAST_VERDICT_SQL } from '../last-sheet'
 import { uuidOf } from '../node-id'
 import { groupedInOrder, loaderOf } from '../per-request'
 import type { UnitRow } from '../reference/unit-tree'
@@ -74,9 +75,7 @@ export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(a
         count(*) FILTER (WHERE g.has_owner AND g.state = ANY(${IMPROVED}::garden_state[]))::int AS "ownedImproved"
       FROM unit_path p
       JOIN garden g ON g.unit_id = p.descendant_id
-      LEFT JOIN LATERAL (
-        SELECT verdict FROM assessment WHERE garden_id = g.id AND status = 'SUBMITTED'
-        ORDER BY assessed_on DESC, submitted_at DESC, id DESC LIMIT 1) last ON true
+      CROSS JOIN LATERAL (SELECT ${LAST_VERDICT_SQL} AS verdict) last
       WHERE p.ancestor_id = u.id
         AND p.valid_from <= ${today}::date AND (p.valid_to IS NULL OR p.valid_to > ${today}::date)) gardens
     LEFT JOIN LATERAL (
@@ -88,7 +87,7 @@ export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(a
         submitted_at AS "submittedAt"
       FROM assessment
       WHERE unit_id = u.id AND garden_id IS NULL AND status = 'SUBMITTED'
-      ORDER BY stage, assessed_on DESC, submitted_at DESC, id DESC) sheet ON true`
+      ORDER BY stage, ${LAST_FIRST_SQL}) sheet ON true`
   return groupedInOrder(unitIds, rows, (row) => row.ofUnitId).map((joined, i) => ({
     unit: context.units.get(unitIds[i] ?? ''),
     latest: Object.fromEntries(joined.filter(isSheet).map((row) => [row.stage, row])),

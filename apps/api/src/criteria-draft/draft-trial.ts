@@ -8,7 +8,6 @@ import { readCriteriaSet } from '../criteria/criteria.service'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
-import { lastCases } from '../set-switch/last-cases'
 import { rescored } from '../set-switch/rescore'
 import { movesOf } from '../set-switch/set-switch.service'
 import { baseOf, readDraft } from './criteria-draft.service'
@@ -62,8 +61,8 @@ async function runDraft(
   readableUnits(context, within)
   const old = context.criteria.compiledOf(from)
   const switcher = switcherOf(old, compile(set), crosswalkOfDraft(old.set, set))
-  const units = readableUnder(context, uuidOf('Unit', within) ?? '').map(({ id }) => id)
-  const { simulation, changed } = await rescored(switcher, lastCases(context.db, from.id, units))
+  const unitIds = readableUnder(context, uuidOf('Unit', within) ?? '').map(({ id }) => id)
+  const { simulation, changed } = await rescored(context.db, switcher, { setId: from.id, unitIds })
   return {
     againstUuid: from.id,
     count: simulation.units,

@@ -3,6 +3,7 @@ import { rootsOf } from '../access/viewer'
 import { gapCountSql } from '../assignment/assignment-matrix.service'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
+import { LAST_FIRST_SQL } from '../last-sheet'
 import type { AssessmentCounts } from './dashboard.type'
 
 export interface DashboardCounts extends AssessmentCounts {
@@ -29,10 +30,10 @@ export async function dashboardCounts(context: Context, campaign: Campaign): Pro
       WHERE a.status = 'SUBMITTED' AND a.unit_id IN (SELECT id FROM readable)
     ), garden_now AS (
       SELECT DISTINCT ON (garden_id) garden_id, verdict FROM sheet
-      WHERE garden_id IS NOT NULL ORDER BY garden_id, assessed_on DESC, submitted_at DESC
+      WHERE garden_id IS NOT NULL ORDER BY garden_id, ${LAST_FIRST_SQL}
     ), village_recognised AS (
       SELECT DISTINCT ON (unit_id) unit_id, verdict FROM sheet
-      WHERE subject = 'VILLAGE' AND stage = 'RECOGNISED' ORDER BY unit_id, assessed_on DESC, submitted_at DESC
+      WHERE subject = 'VILLAGE' AND stage = 'RECOGNISED' ORDER BY unit_id, ${LAST_FIRST_SQL}
     )
     SELECT ${gapCountSql(context, campaign)} AS gaps,
       (SELECT count(*)::int FROM plan_conflict WHERE campaign_id = ${campaign.id}::uuid AND status = 'OPEN')

@@ -4,6 +4,7 @@ import { may, signedIn } from '../access/access'
 import { rootsOf } from '../access/viewer'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
+import { LAST_VERDICT_SQL } from '../last-sheet'
 import { uuidOf } from '../node-id'
 import type { GardenFilter } from './garden-filter.input'
 
@@ -37,11 +38,7 @@ export async function matchingIds(context: Context, words: string, filter: Garde
   if (words) conditions.push(isNamed(context, words))
   if (filter.group) conditions.push(GROUPS[filter.group])
   if (filter.verdict)
-    conditions.push(Prisma.sql`coalesce((
-      SELECT a.verdict FROM assessment a
-      WHERE a.garden_id = g.id AND a.status = 'SUBMITTED'
-      ORDER BY a.assessed_on DESC, a.submitted_at DESC, a.id DESC LIMIT 1), 'NOT_ASSESSED')
-      = ${filter.verdict}::verdict`)
+    conditions.push(Prisma.sql`coalesce(${LAST_VERDICT_SQL}, 'NOT_ASSESSED') = ${filter.verdict}::verdict`)
   const rows = await context.db.$queryRaw<{ id: string }[]>`
     SELECT g.id FROM garden g WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY g.unit_id, g.label LIMIT ${MATCHES_AT_MOST}`

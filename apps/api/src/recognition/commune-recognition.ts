@@ -8,8 +8,9 @@ import {
   type LinkedVerdicts,
   type Verdict,
 } from '@solang/scoring'
-import { LATEST_FIRST, resultOf } from '../assessment/assessment.service'
+import { resultOf } from '../assessment/assessment.service'
 import type { Context } from '../context'
+import { LAST_SHEET_FIRST } from '../last-sheet'
 import { loaderOf } from '../per-request'
 import type { RecognitionCondition, RevocationFinding } from './standing.type'
 
@@ -26,7 +27,7 @@ interface CommuneSheets {
 const sheetsOf = loaderOf<Context, string, CommuneSheets>(async (context, unitIds) => {
   const rows = await context.db.assessment.findMany({
     where: { unitId: { in: [...unitIds] }, gardenId: null, status: 'SUBMITTED' },
-    orderBy: LATEST_FIRST,
+    orderBy: LAST_SHEET_FIRST,
     distinct: ['unitId', 'setId'],
   })
   const isOfConditions = (row: Assessment) => context.criteria.set(row.setId)?.code === CONDITIONS

@@ -1,5 +1,6 @@
+import type { PrismaClient } from '@solang/db'
 import { Simulator, type Simulation, type Switcher } from '@solang/scoring'
-import type { LastCase } from './last-cases'
+import { eachLastCase, type LastCase } from './last-cases'
 
 const SHOWN = 100
 
@@ -11,23 +12,27 @@ export interface Rescored {
   readonly changed: readonly LastCase[]
 }
 
-/** Scores batch by batch under both sets and lets the sheets go, but for those that will be explained. */
+/**
+ * Scores the last sheets by a set, of some units, batch by batch under both sets and lets them go, but for those that
+ * will be explained.
+ */
 export async function rescored(
+  db: PrismaClient,
   switcher: Switcher,
-  batches: AsyncIterable<readonly LastCase[]>,
+  sheets: { readonly setId: string; readonly unitIds: readonly string[] },
 ): Promise<Rescored> {
   const { from } = switcher
   const simulator = new Simulator(switcher)
   const [falling, unsettled, changed]: [LastCase[], LastCase[], LastCase[]] = [[], [], []]
   let rows = new Float64Array(0)
-  for await (const batch of batches) {
+  await eachLastCase(db, sheets, (batch) => {
     if (rows.length < batch.length * from.width) rows = new Float64Array(batch.length * from.width)
     batch.forEach((each, i) => from.put(each.case, rows, i * from.width))
     const lost = simulator.add(rows, batch.length)
     keep(falling, lost.falling, batch)
     keep(unsettled, lost.unsettled, batch)
     keep(changed, lost.changed, batch)
-  }
+  })
   return { simulation: simulator.result(), falling, unsettled, changed }
 }
 

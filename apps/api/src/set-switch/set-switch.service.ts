@@ -17,7 +17,7 @@ import { readCriteriaSet } from '../criteria/criteria.service'
 import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
-import { lastCases, type LastCase } from './last-cases'
+import type { LastCase } from './last-cases'
 import { rescored } from './rescore'
 import type { CriteriaComparison, SwitchedSubject, SwitchObstacle, SwitchSimulation } from './set-switch.type'
 
@@ -54,8 +54,8 @@ export async function simulateSwitch(
   readableUnits(context, within)
   const { criteria } = context
   const switcher = switcherOf(criteria.compiledOf(from), criteria.compiledOf(to), crosswalk)
-  const units = readableUnder(context, uuidOf('Unit', within) ?? '').map(({ id }) => id)
-  const { simulation, falling, unsettled } = await rescored(switcher, lastCases(context.db, from.id, units))
+  const unitIds = readableUnder(context, uuidOf('Unit', within) ?? '').map(({ id }) => id)
+  const { simulation, falling, unsettled } = await rescored(context.db, switcher, { setId: from.id, unitIds })
   return {
     fromUuid: from.id,
     toUuid: to.id,

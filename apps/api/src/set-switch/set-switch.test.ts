@@ -1,7 +1,7 @@
 import { compile } from '@solang/scoring'
 import { haTinhGarden2015 } from '@solang/scoring/sets'
 import { toNodeId } from '../node-id'
-import { lastCases, type LastCase } from './last-cases'
+import { eachLastCase, type LastCase } from './last-cases'
 import { openTestApi, type Client, type TestApi } from '../testing/test-api'
 
 let api: TestApi
@@ -140,7 +140,7 @@ test('sheets read in small batches are the same sheets, each once', async () => 
   const unitIds = (await api.db.unit.findMany()).map((unit) => unit.id)
   const readBy = async (batch?: number) => {
     const all: LastCase[] = []
-    for await (const some of lastCases(api.db, id, unitIds, batch)) all.push(...some)
+    await eachLastCase(api.db, { setId: id, unitIds, batch }, (some) => all.push(...some))
     return all
   }
   const whole = await readBy()
