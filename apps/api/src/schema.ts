@@ -11,7 +11,7 @@ import { AssignmentResolver, HandoverResolver } from './assignment/assignment.re
 import { PersonWorkloadResolver, WorkloadResolver } from './assignment/workload.resolver'
 import { AuditResolver } from './audit/audit.resolver'
 import { AssessmentEntryResolver } from './assessment/assessment-entry.resolver'
-import { GardenGapResolver, UnitGapResolver } from './assessment/gap.resolver'
+import { AssessmentGapResolver, GardenGapResolver, UnitGapResolver } from './assessment/gap.resolver'
 import { AssessmentReadingResolver } from './assessment/assessment-reading.resolver'
 import { AssessmentResolver } from './assessment/assessment.resolver'
 import { EvaluationResolver } from './assessment/evaluation.resolver'
@@ -106,6 +106,7 @@ export const createSchema = (): GraphQLSchema =>
       AssessmentResolver,
       AssessmentEntryResolver,
       AssessmentReadingResolver,
+      AssessmentGapResolver,
       UnitGapResolver,
       GardenGapResolver,
       GardenAssessmentResolver,

@@ -41,7 +41,15 @@ export {
   type CellProblem,
   type ReadGardenRow,
 } from './garden/sheet'
-export { gapCounts, gapOf, gapsOf, type GapCounts, type GapLine, type Marked } from './gap/gap'
+export {
+  gapCounts,
+  gapsOf,
+  pairOf,
+  type GapCounts,
+  type GapLine,
+  type Marked,
+  type SheetPair,
+} from './gap/gap'
 export { foldVietnamese } from './vietnamese/fold'
 export { formatDecimal, parseDecimal, type ParsedDecimal } from './vietnamese/written-decimal'
 export { CONFIDENCES } from './criteria/set'

@@ -1,5 +1,14 @@
 import type { GapEvidenceFragment, GapOfSheetsFragment } from '../generated/graphql'
-import { byGap, evidenceByCriterion, isCompared, type ComparedPlace } from './gap-report'
+import {
+  byGap,
+  differingConditions,
+  evidenceByCriterion,
+  isCompared,
+  whyUncompared,
+  youngerUncompared,
+  type ComparedPlace,
+  type GapPlace,
+} from './gap-report'
 
 const place = (name: string, overclaimed: number, underclaimed: number) =>
   ({
@@ -18,6 +27,31 @@ test('without an inspection nothing is compared', () => {
   expect(isCompared({ id: '1', name: 'Thôn Nậy', self: null, inspected: null, recognised: null, gap })).toBe(
     false,
   )
+})
+
+const sheet = (id: string) => ({ id }) as unknown as GapPlace['self']
+
+test('of a place that is not compared it is said what is lacking', () => {
+  const of = (self: GapPlace['self'], inspected: GapPlace['inspected']) =>
+    whyUncompared({ id: '1', name: 'Thôn Nậy', self, inspected, recognised: null, gap: null })
+  expect(of(sheet('a'), null)).toBe('noInspection')
+  expect(of(sheet('a'), sheet('b'))).toBe('otherSet')
+  expect(of(null, sheet('b'))).toBe('noSelf')
+})
+
+test('a younger sheet beside the pair is told, and a condition that differs', () => {
+  const lines = [
+    { code: '1', isCondition: false, gap: 'AGREED' },
+    { code: 'NTM', isCondition: true, gap: 'OVERCLAIMED' },
+  ]
+  const compared = {
+    ...place('Thôn Nậy', 0, 0),
+    self: sheet('mới'),
+    inspected: sheet('phúc tra'),
+    gap: { compared: 10, self: sheet('cũ'), inspected: sheet('phúc tra'), lines },
+  } as unknown as ComparedPlace
+  expect(youngerUncompared(compared).map(({ id }) => id)).toEqual(['mới'])
+  expect(differingConditions(compared).map(({ code }) => code)).toEqual(['NTM'])
 })
 
 test('notes and papers of all lines of a criterion stand together, the same words once', () => {

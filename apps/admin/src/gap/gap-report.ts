@@ -5,7 +5,7 @@ import type {
   GapReportQuery,
 } from '../generated/graphql'
 
-/** A village, garden or commune with what was said of it in three steps, and the gap between the first two. */
+/** A village, garden or commune with the last sheet of each step, and the gap between two of one set. */
 export interface GapPlace {
   readonly id: string
   readonly name: string
@@ -15,8 +15,6 @@ export interface GapPlace {
   readonly gap: GapOfSheetsFragment | null
 }
 export interface ComparedPlace extends GapPlace {
-  readonly self: ComparedSheetFragment
-  readonly inspected: ComparedSheetFragment
   readonly gap: GapOfSheetsFragment
 }
 
@@ -39,8 +37,23 @@ const stepsOf = ({ self, inspected, recognised, gap }: Sheets) => ({
   gap: gap ?? null,
 })
 
-export const isCompared = (place: GapPlace): place is ComparedPlace =>
-  place.gap !== null && place.self !== null && place.inspected !== null
+export const isCompared = (place: GapPlace): place is ComparedPlace => place.gap !== null
+
+const DIFFERS = ['OVERCLAIMED', 'UNDERCLAIMED']
+/** Conditions beside the criteria on which the two sheets differ: not counted, but told. */
+export const differingConditions = ({ gap }: ComparedPlace) =>
+  gap.lines.filter((line) => line.isCondition && DIFFERS.includes(line.gap))
+
+/** A younger sheet of a step that was not compared, because the other step has none under its set. */
+export const youngerUncompared = ({ self, inspected, gap }: ComparedPlace): ComparedSheetFragment[] =>
+  [[self, gap.self] as const, [inspected, gap.inspected] as const].flatMap(([last, compared]) =>
+    last && last.id !== compared.id ? [last] : [],
+  )
+
+/** Why nothing is compared, of a place that has at least one of both sheets. */
+export type Uncompared = 'otherSet' | 'noInspection' | 'noSelf'
+export const whyUncompared = ({ self, inspected }: GapPlace): Uncompared =>
+  self && inspected ? 'otherSet' : self ? 'noInspection' : 'noSelf'
 
 export const gapCount = ({ gap }: ComparedPlace): number => gap.overclaimed + gap.underclaimed
 

@@ -5,8 +5,15 @@ export const GapSheets = graphql(`
     compared
     overclaimed
     underclaimed
+    self {
+      ...ComparedSheet
+    }
+    inspected {
+      ...ComparedSheet
+    }
     lines {
       code
+      isCondition
       claimed
       found
       gap

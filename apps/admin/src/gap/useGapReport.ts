@@ -4,8 +4,10 @@ import { useQueryState } from '../apollo'
 import { subjects } from '../assessment/comparison'
 import type { CriteriaSubject } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
-import { byGap, gapCount, isCompared, placesOf } from './gap-report'
+import { byGap, gapCount, isCompared, placesOf, whyUncompared, type Uncompared } from './gap-report'
 import { GapReportDocument } from './gap.documents'
+
+const WHYS: readonly Uncompared[] = ['noInspection', 'otherSet', 'noSelf']
 
 /** What places said of themselves beside what the inspection found; which places stands in the address. */
 export function useGapReport() {
@@ -30,8 +32,14 @@ export function useGapReport() {
     chooseSubject: (loai: CriteriaSubject) =>
       void router.replace({ query: loai === 'VILLAGE' ? {} : { loai } }),
     compared,
-    /** Assessed, but there is no second sheet of the same set to hold against it. */
-    open: computed(() => places.value.filter((place) => place.self && !isCompared(place))),
+    /** Assessed, but there is no second sheet of the same set to hold against it: by what is lacking. */
+    open: computed(() => {
+      const without = places.value.filter((place) => (place.self ?? place.inspected) && !isCompared(place))
+      return WHYS.map((why) => ({
+        why,
+        names: without.filter((place) => whyUncompared(place) === why).map(({ name }) => name),
+      })).filter(({ names }) => names.length > 0)
+    }),
     totals: computed(() => ({
       places: compared.value.length,
       differing: compared.value.filter((place) => gapCount(place) > 0).length,

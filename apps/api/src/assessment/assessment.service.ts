@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentEntry, Garden, Prisma } from '@solang/db'
-import { shortfalls, type AssessmentStage, type Result } from '@solang/scoring'
+import { shortfalls, type Result } from '@solang/scoring'
 import { readableUnits, unitsWhere } from '../access/access'
 import { asDay, paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -87,39 +87,18 @@ const byIndicator = ({ criteria }: Context) => {
 export const hasContent = ({ values, attestedVerdict }: AssessmentEntry): boolean =>
   attestedVerdict !== null || Object.keys(values as object).length > 0
 
-interface LatestKey {
-  gardenId: string
-  /** Null: of any stage. */
-  stage: AssessmentStage | null
-}
-
-/** The last sheet sent for each garden: one statement for all gardens of a page, one row each. */
-export const latestOfGarden = loaderOf<Context, LatestKey, Assessment | null>(
-  async (context, keys) => {
-    const stages = [...new Set(keys.map((key) => key.stage))]
-    const found = new Map<string, Assessment>()
-    for (const stage of stages) {
-      const gardens = await context.db.garden.findMany({
-        relationLoadStrategy: 'join',
-        where: { id: { in: keys.filter((key) => key.stage === stage).map((key) => key.gardenId) } },
-        select: {
-          id: true,
-          assessments: {
-            where: { status: 'SUBMITTED', ...(stage && { stage }) },
-            orderBy: LAST_SHEET_FIRST,
-            take: 1,
-          },
-        },
-      })
-      for (const { id, assessments } of gardens)
-        if (assessments[0]) found.set(latestKey({ gardenId: id, stage }), assessments[0])
-    }
-    return keys.map((key) => found.get(latestKey(key)) ?? null)
-  },
-  (key) => latestKey(key),
-)
-
-const latestKey = ({ gardenId, stage }: LatestKey) => `${gardenId}:${stage ?? ''}`
+/** The last sheet sent for each garden, of any stage: one statement for all gardens of a page, one row each. */
+export const latestOfGarden = loaderOf<Context, string, Assessment | null>(async (context, gardenIds) => {
+  const gardens = await context.db.garden.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: [...gardenIds] } },
+    select: {
+      id: true,
+      assessments: { where: { status: 'SUBMITTED' }, orderBy: LAST_SHEET_FIRST, take: 1 },
+    },
+  })
+  return inOrder(gardenIds, gardens, ({ id }) => id).map((garden) => garden?.assessments[0] ?? null)
+})
 
 /** A set that a stored sheet refers to is in the catalog: sets are never deleted. */
 export function setOf(context: Context, row: Assessment): CriteriaSetRow {

@@ -1,33 +1,43 @@
-import type { Garden as GardenRow } from '@solang/db'
+import type { Assessment as AssessmentRow, Garden as GardenRow } from '@solang/db'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context'
 import { Garden } from '../garden/garden.type'
-import { latestOfGarden } from './assessment.service'
-import { gapBetween } from './gap'
+import { Assessment } from './assessment.type'
+import { gapOf, type AssessmentGapRow } from './gap'
 import { AssessmentGap } from './gap.type'
+import { lastSheetsOfGarden } from './last-sheets'
 import type { UnitAssessmentsRow } from './unit-assessments'
 import { UnitAssessments } from './unit-assessments.type'
 
-const WHEN_NONE = 'Null khi chưa có đủ hai phiếu, hoặc hai phiếu theo hai bộ tiêu chí.'
+const WHEN_NONE = 'Null khi không có bộ tiêu chí nào mà cả hai phiếu đã gửi đều theo.'
+
+@Resolver(() => AssessmentGap)
+export class AssessmentGapResolver {
+  @FieldResolver(() => Assessment, {
+    description: 'Phiếu tự chấm đem so: có thể có phiếu mới hơn theo bộ khác.',
+  })
+  self(@Root() { pair }: AssessmentGapRow): AssessmentRow {
+    return pair.claimed
+  }
+
+  @FieldResolver(() => Assessment, { description: 'Phiếu phúc tra đem so.' })
+  inspected(@Root() { pair }: AssessmentGapRow): AssessmentRow {
+    return pair.found
+  }
+}
 
 @Resolver(() => UnitAssessments)
 export class UnitGapResolver {
   @FieldResolver(() => AssessmentGap, { nullable: true, description: WHEN_NONE })
-  gap(@Root() { latest }: UnitAssessmentsRow): AssessmentGap | null {
-    return gapBetween(latest.SELF, latest.INSPECTED)
+  gap(@Root() { sheets }: UnitAssessmentsRow, @Ctx() context: Context): AssessmentGapRow | null {
+    return gapOf(context, sheets)
   }
 }
 
 @Resolver(() => Garden)
 export class GardenGapResolver {
   @FieldResolver(() => AssessmentGap, { nullable: true, description: WHEN_NONE })
-  async gap(@Root() garden: GardenRow, @Ctx() context: Context): Promise<AssessmentGap | null> {
-    const [claimed, found] = await latestOfGarden(context).loadMany([
-      { gardenId: garden.id, stage: 'SELF' },
-      { gardenId: garden.id, stage: 'INSPECTED' },
-    ])
-    if (claimed instanceof Error) throw claimed
-    if (found instanceof Error) throw found
-    return gapBetween(claimed, found)
+  async gap(@Root() garden: GardenRow, @Ctx() context: Context): Promise<AssessmentGapRow | null> {
+    return gapOf(context, await lastSheetsOfGarden(context).load(garden.id))
   }
 }

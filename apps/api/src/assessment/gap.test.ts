@@ -15,9 +15,9 @@ interface Gap {
   compared: number
   overclaimed: number
   underclaimed: number
-  lines: { code: string; claimed: string; found: string; gap: string }[]
+  lines: { code: string; isCondition: boolean; claimed: string; found: string; gap: string }[]
 }
-const GAP = 'gap { compared overclaimed underclaimed lines { code claimed found gap } }'
+const GAP = 'gap { compared overclaimed underclaimed lines { code isCondition claimed found gap } }'
 
 async function gapsOfVillages(client: Client) {
   const commune = await api.db.unitName.findFirstOrThrow({ where: { name: 'Xã An Hòa Thịnh' } })
@@ -30,9 +30,9 @@ async function gapsOfVillages(client: Client) {
 
 test('what a village said of itself stands beside what the inspection found', async () => {
   const gaps = await gapsOfVillages(member)
-  expect(gaps.get('Thôn Sâm Cồn')).toMatchObject({ compared: 11, overclaimed: 0, underclaimed: 1 })
+  expect(gaps.get('Thôn Sâm Cồn')).toMatchObject({ compared: 10, overclaimed: 0, underclaimed: 1 })
   expect(gaps.get('Thôn Sâm Cồn')?.lines.filter(({ gap }) => gap !== 'AGREED')).toEqual([
-    { code: '8', claimed: 'NOT_MET', found: 'MET', gap: 'UNDERCLAIMED' },
+    { code: '8', isCondition: false, claimed: 'NOT_MET', found: 'MET', gap: 'UNDERCLAIMED' },
   ])
 })
 
@@ -55,13 +55,39 @@ test('of a garden that claimed too much the criterion is named; the district may
   expect(data.garden.gap.lines.map(({ code }) => code)).toEqual(['1', '2', '3', '4', '5'])
 })
 
+const stageOfNay = { gardenId: null, unit: { names: { some: { name: 'Thôn Nậy' } } } }
+
+test('the condition beside the ten criteria stands in the list and is not counted', async () => {
+  const condition = (await gapsOfVillages(member))
+    .get('Thôn Sâm Cồn')
+    ?.lines.find(({ code }) => code === 'NTM')
+  expect(condition).toMatchObject({ isCondition: true })
+})
+
 test('two sheets under two sets are not compared', async () => {
-  const self = await api.db.assessment.findFirstOrThrow({
-    where: { stage: 'SELF', gardenId: null, unit: { names: { some: { name: 'Thôn Nậy' } } } },
-  })
+  const self = await api.db.assessment.findFirstOrThrow({ where: { stage: 'SELF', ...stageOfNay } })
   const other = await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'quoc-gia/xa-nong-thon-moi' } })
   await api.db.assessment.create({
     data: { ...self, id: randomUUID(), setId: other.id, stage: 'INSPECTED', result: self.result ?? {} },
   })
   expect((await gapsOfVillages(member)).get('Thôn Nậy')).toBeNull()
+})
+
+test('a younger self-assessment under another set hides no older pair, and the pair says which sheets it is', async () => {
+  const older = await api.db.assessment.findFirstOrThrow({ where: { stage: 'SELF', ...stageOfNay } })
+  const other = await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'quoc-gia/xa-nong-thon-moi' } })
+  const again = (change: Partial<typeof older>) =>
+    api.db.assessment.create({ data: { ...older, id: randomUUID(), ...change, result: older.result ?? {} } })
+  const inspected = await again({ stage: 'INSPECTED', assessedOn: new Date('2021-05-11') })
+  const younger = await again({ setId: other.id, assessedOn: new Date('2021-05-12') })
+  const { data } = await member.send<{
+    unit: { assessments: { self: { id: string }; gap: { self: { id: string }; inspected: { id: string } } } }
+  }>(
+    `query ($id: ID!) { unit(id: $id) { assessments { self { id } gap { self { id } inspected { id } } } } }`,
+    { id: toNodeId('Unit', older.unitId) },
+  )
+  const { self, gap } = data.unit.assessments
+  expect(self.id).toBe(toNodeId('Assessment', younger.id))
+  expect(gap.self.id).toBe(toNodeId('Assessment', older.id))
+  expect(gap.inspected.id).toBe(toNodeId('Assessment', inspected.id))
 })

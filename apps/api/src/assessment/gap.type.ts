@@ -6,6 +6,11 @@ export class AssessmentGapLine {
   @Field(() => String, { description: 'Số hiệu tiêu chí: "17".' })
   code: string
 
+  @Field(() => Boolean, {
+    description: 'Điều kiện đi kèm, không phải tiêu chí: có trong danh sách, không có trong số đếm.',
+  })
+  isCondition: boolean
+
   @Field(() => Verdict, { description: 'Tự chấm.' })
   claimed: Verdict
 
@@ -18,8 +23,8 @@ export class AssessmentGapLine {
 
 @ObjectType({
   description:
-    'Chênh lệch giữa phiếu tự chấm và phiếu phúc tra gần nhất của cùng một bộ tiêu chí. Chỉ so những tiêu chí mà cả ' +
-    'hai bước đều kết luận đạt hoặc chưa đạt.',
+    'Chênh lệch giữa phiếu tự chấm và phiếu phúc tra gần nhất của cùng một bộ tiêu chí; có cả hai phiếu theo nhiều bộ ' +
+    'thì lấy bộ được phúc tra sau cùng. Chỉ so những tiêu chí mà cả hai bước đều kết luận đạt hoặc chưa đạt.',
 })
 export class AssessmentGap {
   @Field(() => Int, { description: 'Số tiêu chí so được.' })
@@ -31,6 +36,8 @@ export class AssessmentGap {
   @Field(() => Int, { description: 'Tự chấm chưa đạt mà phúc tra đạt.' })
   underclaimed: number
 
-  @Field(() => [AssessmentGapLine], { description: 'Mọi tiêu chí, theo thứ tự của quyết định.' })
+  @Field(() => [AssessmentGapLine], {
+    description: 'Mọi tiêu chí và điều kiện đi kèm, theo thứ tự của quyết định.',
+  })
   lines: AssessmentGapLine[]
 }

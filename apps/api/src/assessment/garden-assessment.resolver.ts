@@ -6,6 +6,7 @@ import type { Context } from '../context'
 import { Garden } from '../garden/garden.type'
 import { assessmentsOfGarden, latestOfGarden } from './assessment.service'
 import { Assessment, AssessmentConnection } from './assessment.type'
+import { lastOfStage, lastSheetsOfGarden } from './last-sheets'
 
 /** What a garden says of its own assessments. */
 @Resolver(() => Garden)
@@ -14,12 +15,14 @@ export class GardenAssessmentResolver {
     nullable: true,
     description: 'Phiếu đã gửi gần nhất, của một bước hoặc của bất cứ bước nào.',
   })
-  latestAssessment(
+  async latestAssessment(
     @Root() garden: GardenRow,
     @Ctx() context: Context,
     @Arg('stage', () => AssessmentStage, { nullable: true }) stage?: AssessmentStage | null,
   ): Promise<AssessmentRow | null> {
-    return latestOfGarden(context).load({ gardenId: garden.id, stage: stage ?? null })
+    return stage == null
+      ? latestOfGarden(context).load(garden.id)
+      : lastOfStage(await lastSheetsOfGarden(context).load(garden.id), stage)
   }
 
   @FieldResolver(() => AssessmentConnection, { description: 'Mới nhất trước; tối đa 200 mỗi trang.' })

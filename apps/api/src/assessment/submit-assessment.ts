@@ -10,6 +10,7 @@ import { whyNotSubmit } from './assessment.policy'
 import { latestOfGarden, setOf } from './assessment.service'
 import { entriesFromRows, hasFinding, storedEntries } from './entries'
 import { refuseWith, rewrite } from './record-assessment'
+import { lastSheetsOfGarden } from './last-sheets'
 import { scored } from './score'
 import { sheetFacts } from './sheet-facts'
 import { abilitiesAt, lastSelfAssessors } from './standing'
@@ -42,6 +43,7 @@ export const submitAssessment = (context: Context, input: SubmitAssessmentInput)
         assessedAs: actingAs(context, signedIn(context), 'ASSESS', draft.unitId),
       })
       latestOfGarden(context).clearAll()
+      lastSheetsOfGarden(context).clearAll()
       record({
         type: 'Assessment',
         id: assessment.id,

@@ -6,6 +6,7 @@ import type { Context } from '../context'
 import type { UnitRow } from '../reference/unit-tree'
 import { Unit } from '../unit/unit.type'
 import { Assessment } from './assessment.type'
+import { lastOfStage } from './last-sheets'
 import { assessmentsByUnit, unitAssessments, type UnitAssessmentsRow } from './unit-assessments'
 import { GardenCounts, UnitAssessments } from './unit-assessments.type'
 
@@ -34,17 +35,17 @@ export class UnitAssessmentsResolver {
 
   @FieldResolver(() => Assessment, { nullable: true, description: 'Tự chấm.' })
   self(@Root() row: UnitAssessmentsRow): AssessmentRow | null {
-    return row.latest.SELF ?? null
+    return lastOfStage(row.sheets, 'SELF')
   }
 
   @FieldResolver(() => Assessment, { nullable: true, description: 'Phúc tra.' })
   inspected(@Root() row: UnitAssessmentsRow): AssessmentRow | null {
-    return row.latest.INSPECTED ?? null
+    return lastOfStage(row.sheets, 'INSPECTED')
   }
 
   @FieldResolver(() => Assessment, { nullable: true, description: 'Công nhận.' })
   recognised(@Root() row: UnitAssessmentsRow): AssessmentRow | null {
-    return row.latest.RECOGNISED ?? null
+    return lastOfStage(row.sheets, 'RECOGNISED')
   }
 
   @FieldResolver(() => GardenCounts)

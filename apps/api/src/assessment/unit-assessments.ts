@@ -1,19 +1,21 @@
-import type { Assessment } from '@solang/db'
-import { GardenState, isImproved, type AssessmentStage, type CriteriaSubject } from '@solang/scoring'
+import { Prisma, type Assessment } from '@solang/db'
+import { GardenState, isImproved, type CriteriaSubject } from '@solang/scoring'
 import { readableUnder, readableUnits } from '../access/access'
 import { MAX_PAGE } from '../connection'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { requestError } from '../errors'
-import { LAST_FIRST_SQL, LAST_VERDICT_SQL } from '../last-sheet'
+import { LAST_VERDICT_SQL } from '../last-sheet'
 import { uuidOf } from '../node-id'
 import { groupedInOrder, loaderOf } from '../per-request'
 import type { UnitRow } from '../reference/unit-tree'
+import { lastOfStage, lastSheetsSql, youngestFirst } from './last-sheets'
 import type { GardenCounts } from './unit-assessments.type'
 
 export interface UnitAssessmentsRow {
   unit: UnitRow
-  latest: Partial<Record<AssessmentStage, Assessment>>
+  /** The last of every stage and set, the youngest first. */
+  sheets: readonly Assessment[]
   gardens: GardenCounts
 }
 
@@ -78,19 +80,10 @@ export const assessmentsByUnit = loaderOf<Context, string, UnitAssessmentsRow>(a
       CROSS JOIN LATERAL (SELECT ${LAST_VERDICT_SQL} AS verdict) last
       WHERE p.ancestor_id = u.id
         AND p.valid_from <= ${today}::date AND (p.valid_to IS NULL OR p.valid_to > ${today}::date)) gardens
-    LEFT JOIN LATERAL (
-      SELECT DISTINCT ON (stage) id, set_id AS "setId", unit_id AS "unitId", garden_id AS "gardenId",
-        stage::text AS stage, status::text AS status, assessed_on AS "assessedOn",
-        assessed_by_id AS "assessedById", assessed_as AS "assessedAs", decision_number AS "decisionNumber",
-        verdict::text AS verdict, is_provisional AS "isProvisional", met_count AS "metCount",
-        applicable_count AS "applicableCount", result, explanation, note, version, created_at AS "createdAt",
-        submitted_at AS "submittedAt"
-      FROM assessment
-      WHERE unit_id = u.id AND garden_id IS NULL AND status = 'SUBMITTED'
-      ORDER BY stage, ${LAST_FIRST_SQL}) sheet ON true`
+    LEFT JOIN LATERAL (${lastSheetsSql(Prisma.sql`unit_id = u.id AND garden_id IS NULL`)}) sheet ON true`
   return groupedInOrder(unitIds, rows, (row) => row.ofUnitId).map((joined, i) => ({
     unit: context.units.get(unitIds[i] ?? ''),
-    latest: Object.fromEntries(joined.filter(isSheet).map((row) => [row.stage, row])),
+    sheets: youngestFirst(joined.filter(isSheet)),
     gardens: joined[0] ?? NO_GARDENS,
   }))
 })
@@ -99,9 +92,6 @@ const isSheet = (row: JoinedRow): row is JoinedRow & Assessment => row.id !== nu
 
 /** The last sheet sent of a unit, whatever its stage. */
 export async function latestOfUnit(context: Context, unitId: string): Promise<Assessment | null> {
-  const { latest } = await assessmentsByUnit(context).load(unitId)
-  const byDay = (a: Assessment, b: Assessment) =>
-    b.assessedOn.getTime() - a.assessedOn.getTime() ||
-    (b.submittedAt?.getTime() ?? 0) - (a.submittedAt?.getTime() ?? 0)
-  return Object.values(latest).sort(byDay)[0] ?? null
+  const { sheets } = await assessmentsByUnit(context).load(unitId)
+  return lastOfStage(sheets, null)
 }

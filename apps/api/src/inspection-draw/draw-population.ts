@@ -2,6 +2,7 @@ import type { Prisma } from '@solang/db'
 import type { DrawComparison, DrawPopulation } from '@solang/scoring'
 import { gapBetween } from '../assessment/gap'
 import type { Context } from '../context'
+import { LAST_FIRST_SQL } from '../last-sheet'
 import { toNodeId } from '../node-id'
 import { groupedInOrder } from '../per-request'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
@@ -48,7 +49,7 @@ export async function drawPopulation(
         }
       : { id: toNodeId('Garden', gardenId), label: row.label ?? '', placeId: villageId, self, inspected }
   })
-  const compare = await comparer(db, claimed)
+  const compare = await comparer(context, db, set, claimed)
   const claimedIn = groupedInOrder(places, claimed, ({ placeId }) => placeId)
   return places.map((id, i): DrawPopulation => ({
     id: toNodeId('Unit', id),
@@ -69,32 +70,36 @@ interface SheetsRow {
 const lastSheets = (db: Prisma.TransactionClient, setId: string, unitIds: string[]) => db.$queryRaw<
   SheetsRow[]
 >`
-  SELECT a.garden_id AS "gardenId", a.unit_id AS "unitId", g.label,
-    (array_agg(a.id ORDER BY a.assessed_on DESC, a.submitted_at DESC, a.id DESC)
-      FILTER (WHERE a.stage = 'SELF'))[1] AS self,
-    (array_agg(a.id ORDER BY a.assessed_on DESC, a.submitted_at DESC, a.id DESC)
-      FILTER (WHERE a.stage = 'INSPECTED'))[1] AS inspected
-  FROM assessment a LEFT JOIN garden g ON g.id = a.garden_id
-  WHERE a.set_id = ${setId}::uuid AND a.unit_id = ANY(${unitIds}::uuid[]) AND a.status = 'SUBMITTED'
-  GROUP BY a.garden_id, a.unit_id, g.label
-  HAVING bool_or(a.stage = 'SELF')
-  ORDER BY g.label, a.garden_id, a.unit_id`
+  SELECT garden_id AS "gardenId", unit_id AS "unitId",
+    (SELECT g.label FROM garden g WHERE g.id = garden_id) AS label,
+    (array_agg(id ORDER BY ${LAST_FIRST_SQL}) FILTER (WHERE stage = 'SELF'))[1] AS self,
+    (array_agg(id ORDER BY ${LAST_FIRST_SQL}) FILTER (WHERE stage = 'INSPECTED'))[1] AS inspected
+  FROM assessment
+  WHERE set_id = ${setId}::uuid AND unit_id = ANY(${unitIds}::uuid[]) AND status = 'SUBMITTED'
+  GROUP BY garden_id, unit_id
+  HAVING bool_or(stage = 'SELF')
+  ORDER BY label, garden_id, unit_id`
 
 /** Only sheets that have another beside them are read in full. */
-async function comparer(db: Prisma.TransactionClient, claimed: readonly Claimed[]) {
+async function comparer(
+  context: Context,
+  db: Prisma.TransactionClient,
+  set: CriteriaSetRow,
+  claimed: readonly Claimed[],
+) {
   const ids = claimed.flatMap(({ self, inspected }) => (inspected === null ? [] : [self, inspected]))
   const rows =
     ids.length === 0
       ? []
       : await db.assessment.findMany({
           where: { id: { in: ids } },
-          select: { id: true, setId: true, result: true },
+          select: { id: true, result: true },
         })
   const sheets = new Map(rows.map((row) => [row.id, row]))
   return ({ id, self, inspected }: Claimed): DrawComparison[] => {
-    const gap = inspected === null ? null : gapBetween(sheets.get(self), sheets.get(inspected))
-    if (inspected === null || gap === null) return []
-    const { overclaimed, compared } = gap
+    const [claim, finding] = [sheets.get(self), inspected === null ? undefined : sheets.get(inspected)]
+    if (inspected === null || !claim || !finding) return []
+    const { overclaimed, compared } = gapBetween(context, set, { claimed: claim, found: finding })
     const sheet = (uuid: string) => toNodeId('Assessment', uuid)
     return [{ subject: id, self: sheet(self), inspected: sheet(inspected), overclaimed, compared }]
   }

@@ -61,7 +61,7 @@ export class StandingResolver {
   latestSheet(@Root() { subject }: StandingRow, @Ctx() context: Context): Promise<AssessmentRow | null> {
     return subject.gardenId === null
       ? latestOfUnit(context, subject.unitId)
-      : latestOfGarden(context).load({ gardenId: subject.gardenId, stage: null })
+      : latestOfGarden(context).load(subject.gardenId)
   }
 
   @FieldResolver(() => RevocationFinding, { nullable: true, description: 'Chỉ với xã.' })

@@ -9,5 +9,11 @@ export default {
   over: 'Claimed too much: {count}/{of}',
   under: 'Claimed too little: {count}/{of}',
   byCriterion: 'Criteria and evidence',
-  open: 'Assessed by themselves, no inspection under the same set: {names}.',
+  noInspection: 'Assessed by themselves, not inspected yet: {names}.',
+  otherSet: 'Assessed and inspected under two different sets, so not compared: {names}.',
+  noSelf: 'Inspected without a self-assessment: {names}.',
+  younger:
+    'The latest sheet of the step “{step}”, under set {set}, has no second sheet under that set; compared is the set inspected last.',
+  conditionDiffers: 'the condition beside them differs',
+  condition: 'Condition',
 }

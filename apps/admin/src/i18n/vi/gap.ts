@@ -9,5 +9,10 @@ export default {
   over: 'Tự chấm cao hơn {count}/{of}',
   under: 'Tự chấm thấp hơn {count}/{of}',
   byCriterion: 'Từng tiêu chí và minh chứng',
-  open: 'Đã tự chấm, chưa có phiếu phúc tra cùng bộ: {names}.',
+  noInspection: 'Đã tự chấm, chưa có phiếu phúc tra: {names}.',
+  otherSet: 'Tự chấm và phúc tra theo hai bộ tiêu chí khác nhau, chưa so được: {names}.',
+  noSelf: 'Đã phúc tra, chưa có phiếu tự chấm: {names}.',
+  younger: '{step} gần nhất theo bộ {set} chưa có phiếu thứ hai cùng bộ; ở đây so bộ được phúc tra sau cùng.',
+  conditionDiffers: 'điều kiện kèm theo có chênh lệch',
+  condition: 'Điều kiện',
 }
