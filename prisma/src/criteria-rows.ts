@@ -1,4 +1,4 @@
-import { inputsOf, partsOf, type Cite, type CriteriaSet, type Rule } from '@solang/scoring'
+import { inputsOf, leavesUnder, partsOf, type Cite, type CriteriaSet, type Rule } from '@solang/scoring'
 
 /** A criterion of a set with its indicators, as the tables list them: what other rows refer to by id. */
 export interface CriterionContents extends Cited {
@@ -36,7 +36,7 @@ export const contentsOf = (set: CriteriaSet): readonly CriterionContents[] =>
     name: criterion.text,
     isCondition: criterion.condition ?? false,
     ...cited(criterion.cite),
-    indicators: linesUnder(criterion).map((line, place) => ({
+    indicators: leavesUnder(criterion).map((line, place) => ({
       code: line.id,
       position: place + 1,
       text: line.asks ?? line.text,
@@ -45,10 +45,6 @@ export const contentsOf = (set: CriteriaSet): readonly CriterionContents[] =>
       ...cited(line.cite),
     })),
   }))
-
-/** The lines under a criterion that somebody assesses: the criterion itself where it has none. */
-const linesUnder = (rule: Rule): readonly Rule[] =>
-  partsOf(rule).length === 0 ? [rule] : partsOf(rule).flatMap(linesUnder)
 
 const cited = ({ clause, verified, note }: Cite): Cited => ({
   clause: clause ?? null,

@@ -60,7 +60,7 @@ export { judgingOf, type Judging } from './criteria/judging'
 export { compile, type Compiled } from './criteria/compile'
 export { WHYS, type Mark } from './criteria/mark'
 export { VERDICTS } from './criteria/outcome'
-export { inputsOf, isUnread, partsOf, rulesById, rulesUnder } from './criteria/parts'
+export { inputsOf, isUnread, leavesUnder, partsOf, rulesById, rulesUnder } from './criteria/parts'
 export type { Rows } from './criteria/layout'
 export { explain, explainStep, unitOf } from './criteria/explain'
 export { flatten } from './criteria/present'
@@ -106,6 +106,19 @@ export {
   type MissingEvidence,
 } from './criteria/dossier'
 export { shortfalls, type Shortfall } from './criteria/shortfalls'
+export { settle, type PanelDecision, type Settlement, type SettlementFault } from './panel/settle'
+export {
+  spreadOf,
+  type FigureSpread,
+  type LineSpread,
+  type NumberSpread,
+  type PanelSpread,
+  type PointSpread,
+  type RuleSpread,
+  type ScorerSheet,
+  type Word,
+  type WordSpread,
+} from './panel/spread'
 export type * from './target/facts'
 export { progressOf } from './target/progress'
 export { progressSentence } from './target/sentence'

@@ -188,6 +188,10 @@ export type GardenRowOutcome = Values<typeof GardenRowOutcome>
 export const TargetRegister = list('OWNED_GARDENS_IMPROVED')
 export type TargetRegister = Values<typeof TargetRegister>
 
+/** Tổ chấm độc lập: đang chấm, đã đủ phiếu, đã chốt, đã hủy. */
+export const PanelState = list('OPEN', 'CLOSED', 'FIXED', 'CANCELLED')
+export type PanelState = Values<typeof PanelState>
+
 export const ConflictStatus = list('OPEN', 'DECIDED')
 export type ConflictStatus = Values<typeof ConflictStatus>
 

@@ -7,6 +7,10 @@ export const partsOf = (rule: Rule): readonly Rule[] =>
 /** A rule and all rules under it, in the order of the decision. */
 export const rulesUnder = (rule: Rule): readonly Rule[] => [rule, ...partsOf(rule).flatMap(rulesUnder)]
 
+/** The lines under a rule that somebody assesses: the rule itself where it has no parts. */
+export const leavesUnder = (rule: Rule): readonly Rule[] =>
+  partsOf(rule).length === 0 ? [rule] : partsOf(rule).flatMap(leavesUnder)
+
 export const isByGroup = (test: Test | ByGroup): test is ByGroup => typeof test === 'object' && 'by' in test
 
 /** Every level that a rule may hold a figure against, whichever group it is in. */
