@@ -33,6 +33,16 @@ const BY_CONSTRAINT: Readonly<Record<string, Problem>> = {
     message: 'Người gửi không tự duyệt báo cáo của mình.',
     path: ['reportId'],
   },
+  panel_one_open: {
+    code: 'INVALID_STATE',
+    message: 'Ở đây đang có một tổ chấm theo bộ tiêu chí này. Hãy chốt hoặc hủy tổ đó trước.',
+    path: ['setId'],
+  },
+  panel_scorer_once: {
+    code: 'DUPLICATE',
+    message: 'Người này đã ở trong tổ chấm.',
+    path: ['personId'],
+  },
   garden_unit_id_household_code_key: {
     code: 'DUPLICATE',
     message: 'Mã hộ này đã có trong thôn.',

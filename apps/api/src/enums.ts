@@ -16,6 +16,7 @@ import {
   LifeEventKind,
   LifeState,
   PaceState,
+  PanelState,
   PeriodKind,
   Relation,
   ReportStatus,
@@ -87,6 +88,10 @@ registerEnumType(LifeState, {
 })
 registerEnumType(Language, { name: 'Language' })
 registerEnumType(PaceState, { name: 'PaceState', description: 'Tình trạng tiến độ so với hạn.' })
+registerEnumType(PanelState, {
+  name: 'PanelState',
+  description: 'Đang chấm (chưa đủ phiếu), đã đủ phiếu chờ chốt, đã chốt thành phiếu phúc tra, đã hủy.',
+})
 registerEnumType(PeriodKind, { name: 'PeriodKind', description: 'Ngày, hoặc tuần bắt đầu thứ Hai.' })
 registerEnumType(Relation, {
   name: 'Relation',

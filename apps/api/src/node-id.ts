@@ -19,6 +19,8 @@ export const NODE_TYPES = [
   'Garden',
   'GardenImport',
   'Assessment',
+  'Panel',
+  'PanelScorer',
   'LifeEvent',
   'KeepingEvent',
   'RecheckInterval',

@@ -12,6 +12,7 @@ import { readDraw } from './inspection-draw/inspection-draw.service'
 import type { NodeType } from './node-id'
 import { tagged } from './node.type'
 import { readDuty, readPerson } from './person/person.service'
+import { readPanel, readSeat } from './panel/panel.service'
 import { readConflict } from './plan-conflict/plan-conflict.service'
 import { readRecheckInterval } from './recognition/recheck-interval.service'
 import { readKeepingEvent, readLifeEvent } from './recognition/recognition.service'
@@ -39,6 +40,8 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   Garden: readGarden,
   GardenImport: readGardenImport,
   Assessment: readAssessment,
+  Panel: readPanel,
+  PanelScorer: readSeat,
   LifeEvent: readLifeEvent,
   KeepingEvent: readKeepingEvent,
   RecheckInterval: readRecheckInterval,

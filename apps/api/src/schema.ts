@@ -49,6 +49,9 @@ import {
 import { InspectionDrawResolver } from './inspection-draw/inspection-draw.resolver'
 import { NodeResolver } from './node.resolver'
 import { DutyResolver, PersonResolver } from './person/person.resolver'
+import { PanelScorerResolver, PanelLineResolver, PanelSheetResolver } from './panel/panel-scorer.resolver'
+import { PanelWriteResolver } from './panel/panel-write.resolver'
+import { AssessmentPanelResolver, PanelResolver } from './panel/panel.resolver'
 import {
   PlanConflictQuoteResolver,
   PlanConflictResolver,
@@ -119,6 +122,12 @@ export const createSchema = (): GraphQLSchema =>
       TriedSubjectResolver,
       UnitAssessmentsResolver,
       UnitStandingResolver,
+      PanelResolver,
+      PanelScorerResolver,
+      PanelSheetResolver,
+      PanelLineResolver,
+      PanelWriteResolver,
+      AssessmentPanelResolver,
       LifeEventResolver,
       KeepingEventResolver,
       UnitRecognitionResolver,

@@ -1,6 +1,7 @@
 import { toNodeId } from './node-id'
 import { namedIds } from './testing/assignment-operations'
 import { planIds, type PlanIds } from './testing/report-operations'
+import { panelWrites } from './testing/panel-writes'
 import { once, openTestApi, type TestApi } from './testing/test-api'
 
 /*
@@ -316,6 +317,7 @@ const WRITES: Write[] = [
     }),
     other: { months: 6 },
   },
+  ...panelWrites(() => api),
   {
     mutation: 'drawInspections',
     input: 'DrawInspectionsInput',

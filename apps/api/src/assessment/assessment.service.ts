@@ -74,14 +74,16 @@ export const entriesByAssessment = loaderOf<Context, string, AssessmentEntry[]>(
   return groupedInOrder(ids, rows.sort(byIndicator(context)), (row) => row.assessmentId)
 })
 
+type OfIndicator = Pick<AssessmentEntry, 'indicatorId'>
+
 /** In the order of the decision. */
-const byIndicator = ({ criteria }: Context) => {
-  const placeOf = ({ indicatorId }: AssessmentEntry) => {
+export const byIndicator = ({ criteria }: Context) => {
+  const placeOf = ({ indicatorId }: OfIndicator) => {
     const indicator = criteria.indicator(indicatorId)
     const criterion = indicator && criteria.criterion(indicator.criterionId)
     return (criterion?.position ?? 0) * 1000 + (indicator?.position ?? 0)
   }
-  return (a: AssessmentEntry, b: AssessmentEntry) => placeOf(a) - placeOf(b)
+  return (a: OfIndicator, b: OfIndicator) => placeOf(a) - placeOf(b)
 }
 
 export const hasContent = ({ values, attestedVerdict }: AssessmentEntry): boolean =>

@@ -12,7 +12,11 @@ import { readEvidence } from './evidence'
 import { readValues, type Values } from './values'
 
 export const storedEntries = { entries: { include: { attestedBy: true } } } satisfies Prisma.AssessmentInclude
-export type StoredEntry = Prisma.AssessmentEntryGetPayload<{ include: { attestedBy: true } }>
+/** A line as it stands in the database, in a sheet or in that of a panel's scorer. */
+export type StoredEntry = Omit<
+  Prisma.AssessmentEntryGetPayload<{ include: { attestedBy: true } }>,
+  'id' | 'assessmentId'
+>
 
 /** One line of a sheet, ready to be scored and written. */
 export interface Entry {
@@ -22,6 +26,17 @@ export interface Entry {
   evidenceNote: string | null
   evidence: readonly Evidence[]
 }
+
+/** The same line as columns, without the sheet that it belongs to. */
+export const columnsOf = ({ indicator, values, attestation, evidenceNote, evidence }: Entry) => ({
+  indicatorId: indicator.id,
+  values,
+  attestedVerdict: attestation?.verdict ?? null,
+  attestedById: attestation?.personId ?? null,
+  attestedOn: attestation?.on ?? null,
+  evidenceNote,
+  evidence: evidence.map((paper) => ({ ...paper })),
+})
 
 export const hasFinding = (entry: Entry): boolean =>
   entry.attestation !== null || Object.keys(entry.values).length > 0

@@ -3,7 +3,7 @@ import { signedIn, signedInPerson } from '../access/access'
 import type { Context } from '../context'
 import { toDbDay } from '../day'
 import { notFound, refuse, Refusal, versionConflict } from '../errors'
-import { mutate, type Tx } from '../mutation'
+import { mutate, type Tx, type Write } from '../mutation'
 import { uuidOf } from '../node-id'
 import { tagged } from '../node.type'
 import { actingAs } from '../report/report.service'
@@ -11,7 +11,7 @@ import { cleanTextOrNull } from '../text'
 import type { RecordAssessmentInput } from './assessment.input'
 import { whyNotEdit, type Obstacle } from './assessment.policy'
 import { entriesByAssessment } from './assessment.service'
-import { readEntries, storedEntries, type Entry } from './entries'
+import { columnsOf, readEntries, storedEntries, type Entry } from './entries'
 import { scored } from './score'
 import { abilitiesAt, lastSelfAssessors, type Subject } from './standing'
 import { sheetFacts } from './sheet-facts'
@@ -22,37 +22,49 @@ export const recordAssessment = (context: Context, input: RecordAssessmentInput)
     context,
     { operation: 'recordAssessment', ability: 'ASSESS', answers: { assessment: 'Assessment' } },
     input,
-    async ({ tx, record }): Promise<{ assessment: Assessment }> => {
-      const { set, ...subject } = await subjectOf(context, tx, input)
-      const draft = await openDraft(context, tx, input, subject)
-      await refuseObstacle(context, tx, { ...subject, stage: input.stage, status: draft?.status ?? 'DRAFT' })
-      const head = headOf(context, input)
-      const entries = readEntries(context, set, input.entries, draft?.entries ?? [])
-      const columns = {
-        ...head,
-        ...scored(context, { set, ...head }, entries),
-        assessedById: signedInPerson(context),
-        assessedAs: actingAs(context, signedIn(context), 'ASSESS', subject.unitId),
-      }
-      const assessment = draft
-        ? await rewrite(tx, draft.id, input.expectedVersion, columns)
-        : await tx.assessment.create({ data: { ...subject, ...columns, createdAt: context.now } })
-      await replaceEntries(tx, assessment.id, entries)
-      entriesByAssessment(context).clear(assessment.id)
-      record({
-        type: 'Assessment',
-        id: assessment.id,
-        unitId: assessment.unitId,
-        version: assessment.version,
-        before: draft && sheetFacts(draft),
-        after: { ...sheetFacts(assessment), entries: entries.map(entryFacts) },
-      })
-      return { assessment }
-    },
+    (write) => recordSheet(context, write, input),
   )
 
+/** Writes a draft inside a transaction that may do more. */
+export async function recordSheet(
+  context: Context,
+  { tx, record }: Write,
+  input: Omit<RecordAssessmentInput, 'clientMutationId'>,
+): Promise<{ assessment: Assessment }> {
+  const { set, ...subject } = await subjectOf(context, tx, input)
+  const draft = await openDraft(context, tx, input, subject)
+  await refuseObstacle(context, tx, { ...subject, stage: input.stage, status: draft?.status ?? 'DRAFT' })
+  const head = headOf(context, input)
+  const entries = readEntries(context, set, input.entries, draft?.entries ?? [])
+  const columns = {
+    ...head,
+    ...scored(context, { set, ...head }, entries),
+    assessedById: signedInPerson(context),
+    assessedAs: actingAs(context, signedIn(context), 'ASSESS', subject.unitId),
+  }
+  const assessment = draft
+    ? await rewrite(tx, draft.id, input.expectedVersion, columns)
+    : await tx.assessment.create({ data: { ...subject, ...columns, createdAt: context.now } })
+  await replaceEntries(tx, assessment.id, entries)
+  entriesByAssessment(context).clear(assessment.id)
+  record({
+    type: 'Assessment',
+    id: assessment.id,
+    unitId: assessment.unitId,
+    version: assessment.version,
+    before: draft && sheetFacts(draft),
+    after: { ...sheetFacts(assessment), entries: entries.map(entryFacts) },
+  })
+  return { assessment }
+}
+
 /** The draft that is being changed; null for a new sheet. What it assesses never changes. */
-async function openDraft(context: Context, tx: Tx, input: RecordAssessmentInput, subject: Subject) {
+async function openDraft(
+  context: Context,
+  tx: Tx,
+  input: Omit<RecordAssessmentInput, 'clientMutationId'>,
+  subject: Subject,
+) {
   if (input.assessmentId == null) return null
   const id = uuidOf('Assessment', input.assessmentId)
   const draft = id === null ? null : await tx.assessment.findUnique({ where: { id }, include: storedEntries })
@@ -91,7 +103,7 @@ export function refuseWith({ code, message }: Obstacle, field: string): never {
   throw new Refusal([{ code, message, path: [field] }])
 }
 
-function headOf(context: Context, input: RecordAssessmentInput) {
+function headOf(context: Context, input: Omit<RecordAssessmentInput, 'clientMutationId'>) {
   const decisionNumber = cleanTextOrNull(input.decisionNumber)
   if (input.assessedOn > context.today)
     refuse('OUT_OF_RANGE', 'Ngày chấm không được sau hôm nay.', 'assessedOn')
@@ -123,16 +135,7 @@ export async function rewrite(
 async function replaceEntries(tx: Tx, assessmentId: string, entries: readonly Entry[]): Promise<void> {
   await tx.assessmentEntry.deleteMany({ where: { assessmentId } })
   await tx.assessmentEntry.createMany({
-    data: entries.map(({ indicator, values, attestation, evidenceNote, evidence }) => ({
-      assessmentId,
-      indicatorId: indicator.id,
-      values,
-      attestedVerdict: attestation?.verdict ?? null,
-      attestedById: attestation?.personId ?? null,
-      attestedOn: attestation?.on ?? null,
-      evidenceNote,
-      evidence: evidence.map((paper) => ({ ...paper })),
-    })),
+    data: entries.map((entry) => ({ assessmentId, ...columnsOf(entry) })),
   })
 }
 

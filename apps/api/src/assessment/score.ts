@@ -1,5 +1,12 @@
 import type { Prisma } from '@solang/db'
-import { basisOf, explain, type AssessmentStage, type Attestation, type Inputs } from '@solang/scoring'
+import {
+  basisOf,
+  explain,
+  type AssessmentStage,
+  type Attestation,
+  type Inputs,
+  type Result,
+} from '@solang/scoring'
 import type { Context } from '../context'
 import { fromDbDay } from '../day'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
@@ -13,11 +20,17 @@ interface Sheet {
   decisionNumber: string | null
 }
 
+/** The figures of all lines together; lines that share one agree on it. */
+export const inputsOfEntries = (entries: readonly Entry[]): Inputs =>
+  Object.assign({}, ...entries.map((entry) => entry.values))
+
+export const judged = (context: Context, set: CriteriaSetRow, entries: readonly Entry[]): Result =>
+  context.criteria.compiledOf(set).evaluate(inputsOfEntries(entries), attestationsOf(entries))
+
 /** The columns that follow from the lines: verdict, counts, result and its words. */
 export function scored(context: Context, { set, stage, decisionNumber }: Sheet, entries: readonly Entry[]) {
-  const { evaluate, set: rules } = context.criteria.compiledOf(set)
-  const inputs: Inputs = Object.assign({}, ...entries.map((entry) => entry.values))
-  const result = evaluate(inputs, attestationsOf(entries))
+  const rules = context.criteria.rulesOf(set)
+  const result = judged(context, set, entries)
   refuseUnusedWords(result, (code) => {
     const at = entries.findIndex((entry) => entry.indicator.code === code)
     return ['entries', String(at), 'attestedVerdict']
