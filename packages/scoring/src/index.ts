@@ -12,7 +12,7 @@ export {
 } from './calendar/day'
 export { isoWeek, periodOf, periodsBetween, type Period } from './calendar/period'
 export { formatDay, parseDay } from './calendar/written-day'
-export { GARDEN_AREA_AT_MOST } from './garden/area'
+export { areaLevels, areaStanding, GARDEN_AREA_AT_MOST, type AreaLevel } from './garden/area'
 export {
   cropsOf,
   CROPS_AT_MOST,

@@ -109,6 +109,19 @@ export const GardenDocument = graphql(`
   }
 `)
 
+/** The sets that count for a garden today: what area they ask stands in their rules. */
+export const GardenSetsDocument = graphql(`
+  query GardenSets($unitId: ID!) {
+    criteriaSets(subject: GARDEN, usedIn: $unitId, onlyInUse: true, first: 5) {
+      nodes {
+        id
+        edition
+        rules
+      }
+    }
+  }
+`)
+
 export const RegisterGardenDocument = graphql(`
   mutation RegisterGarden($input: RegisterGardenInput!) {
     registerGarden(input: $input) {

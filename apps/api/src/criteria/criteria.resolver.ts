@@ -26,8 +26,13 @@ export class CriteriaSetResolver extends nodeResolver(CriteriaSet, 'CriteriaSet'
       description: 'Chỉ các bộ đang hoặc từng áp dụng ở đơn vị này; bộ đang áp dụng đứng trước.',
     })
     usedIn?: string | null,
+    @Arg('onlyInUse', () => Boolean, {
+      defaultValue: false,
+      description: 'Cùng với usedIn: bỏ các bộ đã thôi áp dụng.',
+    })
+    onlyInUse?: boolean,
   ): Connection<CriteriaSetRow> {
-    return listCriteriaSets(context, page, { subject, usedIn })
+    return listCriteriaSets(context, page, { subject, usedIn, onlyInUse })
   }
 
   @Query(() => CriteriaSet, { nullable: true, description: 'Null khi không có.' })

@@ -13,15 +13,20 @@ export interface CriteriaSetFilter {
   subject?: CriteriaSubject | null | undefined
   /** Sets that are or were in use at this unit, those in use today first. */
   usedIn?: string | null | undefined
+  /** With `usedIn`: leaves out those that no longer are. */
+  onlyInUse?: boolean | undefined
 }
 
 export function listCriteriaSets(
   context: Context,
   args: PageArgs,
-  { subject, usedIn }: CriteriaSetFilter,
+  { subject, usedIn, onlyInUse }: CriteriaSetFilter,
 ): Connection<CriteriaSetRow> {
   signedIn(context)
-  const sets = usedIn == null ? context.criteria.sets : setsOfUnit(context, visibleUnitId(context, usedIn))
+  const sets =
+    usedIn == null
+      ? context.criteria.sets
+      : setsOfUnit(context, visibleUnitId(context, usedIn), onlyInUse ?? false)
   return paginateArray(
     context,
     args,
@@ -37,16 +42,14 @@ function visibleUnitId(context: Context, id: string): string {
 }
 
 /** Sets that a unit or what stands above it is or was enrolled in, those in use today first. */
-function setsOfUnit(context: Context, unitId: string): CriteriaSetRow[] {
+function setsOfUnit(context: Context, unitId: string, onlyInUse: boolean): CriteriaSetRow[] {
   const today = toDbDay(context.today)
   const uses = usesAt(context, unitId)
   const idsOf = (found: readonly SetUse[]) => new Set(found.map(({ setId }) => setId))
   const [used, known] = [idsOf(uses.filter((each) => isUsed(each, today, today))), idsOf(uses)]
   const { sets } = context.criteria
-  return [
-    ...sets.filter(({ id }) => used.has(id)),
-    ...sets.filter(({ id }) => known.has(id) && !used.has(id)),
-  ]
+  const inUse = sets.filter(({ id }) => used.has(id))
+  return onlyInUse ? inUse : [...inUse, ...sets.filter(({ id }) => known.has(id) && !used.has(id))]
 }
 
 /** Published sets of a subject that were in use at a unit on some day of a window. */
