@@ -17,6 +17,9 @@ export const GardenRow = graphql(`
     latestAssessment {
       ...AssessmentBrief
     }
+    standing {
+      worst
+    }
   }
 `)
 
