@@ -24,6 +24,12 @@ export const CriteriaHead = graphql(`
       verified
       aliases
     }
+    reading {
+      criteria
+      indicators
+      verified
+      unread
+    }
   }
 `)
 
@@ -67,7 +73,7 @@ export const CriteriaSetListDocument = graphql(`
     }
     criteriaSets(first: 100) {
       nodes {
-        ...CriteriaBody
+        ...CriteriaHead
       }
     }
   }

@@ -72,23 +72,3 @@ function groupWords(
     })
     .join('; ')
 }
-
-export interface Checked {
-  readonly total: number
-  readonly verified: number
-  readonly unread: number
-}
-
-/** How much of a set was compared with the paper, counted in indicators. */
-export function checkedOf(set: {
-  readonly criteria: readonly {
-    readonly indicators: readonly { readonly verified: boolean; readonly rule: unknown }[]
-  }[]
-}): Checked {
-  const lines = set.criteria.flatMap(({ indicators }) => indicators)
-  return {
-    total: lines.length,
-    verified: lines.filter(({ verified }) => verified).length,
-    unread: lines.filter(isUnread).length,
-  }
-}

@@ -1,5 +1,5 @@
 import { CriteriaSetStatus, CriteriaSubject } from '@solang/scoring'
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../connection'
 import { NodeInterface } from '../node.type'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
@@ -54,6 +54,21 @@ export class CriteriaSet implements Pick<
 
   @Field(() => String, { nullable: true })
   note: string | null
+}
+
+@ObjectType({ description: 'Bộ tiêu chí có bao nhiêu dòng, và đã đọc, đối chiếu với văn bản đến đâu.' })
+export class CriteriaReading {
+  @Field(() => Int, { description: 'Số tiêu chí, không kể điều kiện đi kèm.' })
+  criteria: number
+
+  @Field(() => Int, { description: 'Số nội dung được chấm.' })
+  indicators: number
+
+  @Field(() => Int, { description: 'Nội dung mà con số đã đối chiếu với bản quyết định.' })
+  verified: number
+
+  @Field(() => Int, { description: 'Nội dung mà mức trong quyết định chưa đọc được.' })
+  unread: number
 }
 
 export const CriteriaSetConnection = connectionOf(CriteriaSet, 'CriteriaSet')

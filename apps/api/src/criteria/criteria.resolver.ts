@@ -6,8 +6,8 @@ import { uuidOf } from '../node-id'
 import { nodeResolver } from '../node.type'
 import type { CriteriaSetRow, CriterionRow, IndicatorRow } from '../reference/criteria-catalog'
 import { JsonScalar } from '../scalars'
-import { CriteriaSet, CriteriaSetConnection } from './criteria-set.type'
-import { listCriteriaSets, readCriteriaSet, setOfCriterion } from './criteria.service'
+import { CriteriaReading, CriteriaSet, CriteriaSetConnection } from './criteria-set.type'
+import { listCriteriaSets, readCriteriaSet, readingOf, setOfCriterion } from './criteria.service'
 import { Criterion, Indicator } from './criterion.type'
 import { LegalDocument } from './legal-document.type'
 
@@ -44,6 +44,11 @@ export class CriteriaSetResolver extends nodeResolver(CriteriaSet, 'CriteriaSet'
   @FieldResolver(() => LegalDocument, { description: 'Quyết định ban hành.' })
   decision(@Root() set: CriteriaSetRow): LegalDocument {
     return set.decision
+  }
+
+  @FieldResolver(() => CriteriaReading)
+  reading(@Root() set: CriteriaSetRow): CriteriaReading {
+    return readingOf(set)
   }
 
   @FieldResolver(() => [Criterion])

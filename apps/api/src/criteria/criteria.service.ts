@@ -1,4 +1,4 @@
-import type { CriteriaSubject } from '@solang/scoring'
+import { isUnread, type CriteriaSubject, type Rule } from '@solang/scoring'
 import { signedIn } from '../access/access'
 import { paginateArray, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -7,6 +7,7 @@ import { requestError } from '../errors'
 import { uuidOf } from '../node-id'
 import type { CriteriaSetRow, CriterionRow, IndicatorRow } from '../reference/criteria-catalog'
 import { visibleUnit } from '../unit/unit.service'
+import type { CriteriaReading } from './criteria-set.type'
 import { isUsed, usesAt, type SetUse } from './set-use'
 
 export interface CriteriaSetFilter {
@@ -68,6 +69,17 @@ export const setsInUse = (
   return context.criteria.sets.filter(
     (set) => ids.has(set.id) && set.subject === subject && set.status === 'PUBLISHED',
   )
+}
+
+/** What a list says of a set, counted here: a set of a commune has a hundred lines. */
+export function readingOf({ criteria }: CriteriaSetRow): CriteriaReading {
+  const indicators = criteria.flatMap((criterion) => criterion.indicators)
+  return {
+    criteria: criteria.filter(({ isCondition }) => !isCondition).length,
+    indicators: indicators.length,
+    verified: indicators.filter(({ verified }) => verified).length,
+    unread: indicators.filter(({ rule }) => isUnread(rule as unknown as Rule)).length,
+  }
 }
 
 // Decisions are public law: whoever is signed in reads all of them.

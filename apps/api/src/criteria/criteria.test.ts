@@ -8,8 +8,8 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const SETS = /* GraphQL */ `
-  query ($subject: CriteriaSubject, $usedIn: ID) {
-    criteriaSets(first: 20, subject: $subject, usedIn: $usedIn) {
+  query ($subject: CriteriaSubject, $usedIn: ID, $onlyInUse: Boolean! = false) {
+    criteriaSets(first: 20, subject: $subject, usedIn: $usedIn, onlyInUse: $onlyInUse) {
       nodes {
         id
         code
@@ -101,6 +101,8 @@ test('a set taken out of use stays readable behind the ones in use, and scores n
   let found = await gardensOf()
   for (let tries = 0; tries < 200 && found?.[0] !== 'tien-phuoc/vuon-mau'; tries++) found = await gardensOf()
   expect(found).toEqual(['tien-phuoc/vuon-mau', 'ha-tinh/vuon-mau'])
+  const { data } = await member.send<Sets>(SETS, { subject: 'GARDEN', usedIn: home, onlyInUse: true })
+  expect(data.criteriaSets?.nodes.map((set) => set.code)).toEqual(['tien-phuoc/vuon-mau'])
 })
 
 test('the rules of the garden set score a garden as they are', async () => {
@@ -134,3 +136,13 @@ async function homeOf(caller: Client): Promise<string> {
   )
   return data.viewer.homeUnit.id
 }
+
+test('a list learns how much of a set has been read without its lines; a condition is no criterion', async () => {
+  const member = await api.as('dia-chinh')
+  const { data } = await member.send<{ criteriaSets: { nodes: { edition: string; reading: object }[] } }>(
+    `{ criteriaSets(first: 20) { nodes { edition reading { criteria indicators verified unread } } } }`,
+  )
+  const readings = new Map(data.criteriaSets.nodes.map(({ edition, reading }) => [edition, reading]))
+  expect(readings.get('59/2015/QĐ-UBND')).toEqual({ criteria: 5, indicators: 11, verified: 0, unread: 4 })
+  expect(readings.get('33/2014/QĐ-UBND')).toMatchObject({ criteria: 10, indicators: 11, unread: 11 })
+})
