@@ -76,7 +76,15 @@ export {
   type Look,
 } from './recognition/keeping'
 export { keptVerdict } from './recognition/kept-verdict'
-export { isRecognising, lifeOf, nextSteps, whyNotNext, type Life, type LifeEvent } from './recognition/life'
+export {
+  isRecognised,
+  isRecognising,
+  lifeOf,
+  nextSteps,
+  whyNotNext,
+  type Life,
+  type LifeEvent,
+} from './recognition/life'
 export { DRAW_ALGORITHM, drawInspections, drawSize, type DrawRule } from './recognition/draw'
 export {
   agrees,

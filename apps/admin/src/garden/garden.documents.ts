@@ -7,7 +7,6 @@ export const GardenRow = graphql(`
     areaSquareMetres
     state
     hasOwner
-    isModel
     householdCode
     householderName
     unit {
@@ -18,6 +17,7 @@ export const GardenRow = graphql(`
       ...AssessmentBrief
     }
     standing {
+      state
       worst
     }
   }

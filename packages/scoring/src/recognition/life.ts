@@ -56,6 +56,10 @@ function stateOfRecognised(watch: readonly KeptRule[]): LifeState {
   return watch.some(({ isChecked }) => isChecked) ? LifeState.KEEPING : LifeState.RECOGNISED
 }
 
+/** Recognised, and neither revoked nor lost since: of a garden, a model garden. */
+export const isRecognised = (state: LifeState): boolean =>
+  state === 'RECOGNISED' || state === 'KEEPING' || state === 'AT_RISK'
+
 /** Why an event cannot be what happened next; null when it can. One Vietnamese sentence. */
 export function whyNotNext(
   subject: CriteriaSubject,
@@ -64,15 +68,15 @@ export function whyNotNext(
 ): string | null {
   const { state } = lifeOf(events)
   const latest = inOrder(events).at(-1)
-  const isRecognised = state === 'RECOGNISED' || state === 'KEEPING' || state === 'AT_RISK'
+  const isStanding = isRecognised(state)
   if (latest && next.on < latest.on) return 'Ngày này trước việc đã ghi gần nhất.'
   if (next.kind === 'CARRIED_OVER' && subject !== 'COMMUNE')
     return 'Chỉ xã sau sắp xếp đơn vị mới được thừa nhận đạt chuẩn.'
   if (next.kind === 'RE_RECOGNISED')
-    return isRecognised || state === 'LAPSED' ? null : 'Chưa từng được công nhận nên chưa thể công nhận lại.'
+    return isStanding || state === 'LAPSED' ? null : 'Chưa từng được công nhận nên chưa thể công nhận lại.'
   if (next.kind === 'REVOKED' || next.kind === 'LOST')
-    return isRecognised ? null : 'Chưa được công nhận nên không có gì để thu hồi.'
-  if (isRecognised) return 'Đang được công nhận: chỉ còn công nhận lại, hoặc thu hồi.'
+    return isStanding ? null : 'Chưa được công nhận nên không có gì để thu hồi.'
+  if (isStanding) return 'Đang được công nhận: chỉ còn công nhận lại, hoặc thu hồi.'
   if (next.kind === 'PLAN_APPROVED' && state === 'NOT_STARTED')
     return 'Phải đăng ký trước khi duyệt phương án.'
   if (next.kind === 'BUILDING' && (state === 'NOT_STARTED' || state === 'REGISTERED'))
