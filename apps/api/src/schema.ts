@@ -40,12 +40,12 @@ import {
   UnitGardenRegisterResolver,
 } from './garden/garden-register.resolver'
 import { GardenResolver } from './garden/garden.resolver'
+import { DrawnPlaceResolver, InspectionDrawPlaceResolver } from './inspection-draw/draw-place.resolver'
 import {
-  DrawnPlaceResolver,
   InspectionDrawComparisonResolver,
-  InspectionDrawPlaceResolver,
+  InspectionDrawSubjectResolver,
   InspectionPickResolver,
-} from './inspection-draw/draw-place.resolver'
+} from './inspection-draw/draw-subject.resolver'
 import { InspectionDrawResolver } from './inspection-draw/inspection-draw.resolver'
 import { NodeResolver } from './node.resolver'
 import { DutyResolver, PersonResolver } from './person/person.resolver'
@@ -140,6 +140,7 @@ export const createSchema = (): GraphQLSchema =>
       InspectionDrawResolver,
       InspectionDrawPlaceResolver,
       DrawnPlaceResolver,
+      InspectionDrawSubjectResolver,
       InspectionPickResolver,
       InspectionDrawComparisonResolver,
       ReportResolver,

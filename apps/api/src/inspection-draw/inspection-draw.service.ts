@@ -1,5 +1,11 @@
 import type { InspectionDraw } from '@solang/db'
-import { pastGapOf, type DrawDocument, type DrawnPlace, type DrawPopulation } from '@solang/scoring'
+import {
+  pastGapOf,
+  type DrawComparison,
+  type DrawDocument,
+  type DrawnPlace,
+  type DrawPopulation,
+} from '@solang/scoring'
 import { may, readableUnits, signedIn, unitsWhere } from '../access/access'
 import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -44,6 +50,8 @@ export const picksOf = ({ draw, subjects, picks }: PlaceRow): PickRow[] => {
   const labels = new Map(subjects.map(({ id, label }) => [id, label]))
   return picks.map((id) => ({ draw, id, label: labels.get(id) ?? '' }))
 }
+
+export type ComparisonRow = DrawComparison & { readonly label: string }
 
 export interface WeighedPlace extends DrawPopulation {
   readonly pastGap: number

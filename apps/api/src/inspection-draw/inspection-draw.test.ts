@@ -84,7 +84,7 @@ interface Draw {
       inspected: { stage: string }
     }[]
     picks: {
-      id: string
+      subjectId: string
       label: string
       inspectedOn: string | null
       unit: { name: string } | null
@@ -122,7 +122,7 @@ const DRAW = /* GraphQL */ `
         }
       }
       picks {
-        id
+        subjectId
         label
         inspectedOn
         unit {
@@ -208,7 +208,7 @@ test('sizes follow the past gap, as the dry run said, and every village with a g
 
 test('a seed from the lottery gives the same picks whenever it is drawn; one that the server makes, others', async () => {
   const [first, again, other] = [await drawn(LOTTERY), await drawn(LOTTERY), await drawn()]
-  const picks = ({ places }: Draw) => places.map((place) => place.picks.map(({ id }) => id))
+  const picks = ({ places }: Draw) => places.map((place) => place.picks.map(({ subjectId }) => subjectId))
   expect(picks(again)).toEqual(picks(first))
   expect(picks(other)).not.toEqual(picks(first))
   expect(first).toMatchObject({ ...LOTTERY, agrees: true })
@@ -239,7 +239,7 @@ test('two who draw at once are two draws in an order', async () => {
 test('gardens that are renamed or added later change nothing of a draw: anybody draws it again', async () => {
   const draw = await drawn(LOTTERY)
   const [pick] = placeIn(draw, 'Thôn Nậy').picks
-  const id = uuidOf('Garden', pick?.id) ?? ''
+  const id = uuidOf('Garden', pick?.subjectId) ?? ''
   const garden = await api.db.garden.update({ where: { id }, data: { label: 'Vườn đổi tên' } })
   const added = await api.db.garden.create({
     data: { unitId: garden.unitId, label: 'Vườn 99', householdCode: 'NAY-099', registeredOn: TODAY },
@@ -280,8 +280,8 @@ test('a pick counts as inspected by a sheet dated on the day of the draw or late
   const draw = await drawn()
   const [first, second] = placeIn(draw, 'Thôn Nậy').picks
   expect(draw.inspected).toBe(0)
-  const inspect = async (pick: { id: string } | undefined, assessedOn: string) => {
-    const gardenId = uuidOf('Garden', pick?.id) ?? ''
+  const inspect = async (pick: { subjectId: string } | undefined, assessedOn: string) => {
+    const gardenId = uuidOf('Garden', pick?.subjectId) ?? ''
     const sheet = await api.db.assessment.findFirstOrThrow({ where: { gardenId, stage: 'SELF' } })
     await sheetFor(sheet, { stage: 'INSPECTED', assessedOn: new Date(assessedOn) })
   }

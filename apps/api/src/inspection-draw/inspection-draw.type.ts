@@ -1,5 +1,5 @@
 import type { InspectionDraw as InspectionDrawRow } from '@solang/db'
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../connection'
 import { NodeInterface } from '../node.type'
 import { DateTimeScalar, UuidScalar } from '../scalars'
@@ -33,9 +33,6 @@ export class InspectionDrawComparison {
 
 @ObjectType({ description: 'Một vườn (thôn) trong danh sách đem bốc; tên công khai, không chứa tên hộ.' })
 export class InspectionDrawSubject {
-  @Field(() => ID, { description: 'Vườn hoặc thôn; dùng được với node(id).' })
-  id: string
-
   @Field(() => String, { description: 'Tên lúc bốc thăm.' })
   label: string
 }
