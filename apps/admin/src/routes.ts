@@ -66,6 +66,18 @@ export const routes: RouteRecordRaw[] = [
     () => import('./assessment/AssessmentPage.vue'),
   ),
   page('gapReport', '/chenh-lech', 'gap.title', () => import('./gap/GapPage.vue')),
+  page(
+    'inspectionDraws',
+    '/boc-tham',
+    'draw.title',
+    () => import('./inspection-draw/InspectionDrawListPage.vue'),
+  ),
+  page(
+    'inspectionDraw',
+    `/boc-tham/:id(${ID})`,
+    'draw.oneTitle',
+    () => import('./inspection-draw/InspectionDrawPage.vue'),
+  ),
   page('comparison', '/so-sanh', 'assessment.compareTitle', () => import('./assessment/ComparisonPage.vue')),
   page(
     'recognitionBoard',

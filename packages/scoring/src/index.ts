@@ -85,7 +85,7 @@ export {
   type Life,
   type LifeEvent,
 } from './recognition/life'
-export { DRAW_ALGORITHM, drawInspections, drawSize, type DrawRule } from './recognition/draw'
+export { DRAW_ALGORITHM, drawInspections, drawPercent, drawSize, type DrawRule } from './recognition/draw'
 export {
   agrees,
   drawFrom,

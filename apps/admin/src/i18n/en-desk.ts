@@ -7,6 +7,7 @@ import assignment from './en/assignment'
 import review from './en/review'
 import assessment from './en/assessment'
 import gap from './en/gap'
+import draw from './en/draw'
 import garden from './en/garden'
 import gardenImport from './en/garden-import'
 import criteria from './en/criteria'
@@ -23,6 +24,7 @@ export default {
   review,
   assessment,
   gap,
+  draw,
   garden,
   gardenImport,
   criteria,

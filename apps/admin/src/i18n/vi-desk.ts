@@ -5,6 +5,7 @@ import assignment from './vi/assignment'
 import review from './vi/review'
 import assessment from './vi/assessment'
 import gap from './vi/gap'
+import draw from './vi/draw'
 import garden from './vi/garden'
 import gardenImport from './vi/garden-import'
 import criteria from './vi/criteria'
@@ -22,6 +23,7 @@ export default {
   review,
   assessment,
   gap,
+  draw,
   garden,
   gardenImport,
   criteria,

@@ -50,6 +50,7 @@ export const createCache = () =>
           reports: connection(['filter', 'orderBy']),
           gardens: connection(['filter', 'search']),
           assessments: connection(['filter']),
+          inspectionDraws: connection(['within']),
           auditEvents: connection(['subjectId']),
         },
       },

@@ -45,12 +45,19 @@ export const drawInspections = (
     }
   })
 
-/** How many of `count` subjects are picked, in whole numbers throughout: a share rounded up must not hang on a float. */
-export function drawSize(count: number, pastGap: number, rule: DrawRule): number {
-  const { leastPercent, percentPerGap, mostPercent } = rule
+/** The share that a past gap leads to, 0–100 with two decimals. */
+export const drawPercent = (pastGap: number, rule: DrawRule): number => percentHundredths(pastGap, rule) / 100
+
+/** How many of `count` subjects are picked: the share rounded up, and at least one of any. */
+export const drawSize = (count: number, pastGap: number, rule: DrawRule): number =>
+  count === 0
+    ? 0
+    : Math.min(count, Math.max(1, Math.ceil((count * percentHundredths(pastGap, rule)) / 10_000)))
+
+/** In whole numbers throughout: a share that is rounded up must not hang on a float. */
+function percentHundredths(pastGap: number, { leastPercent, percentPerGap, mostPercent }: DrawRule): number {
   const gapHundredths = Math.round(Math.max(0, pastGap) * 100)
-  const percentHundredths = Math.min(mostPercent * 100, leastPercent * 100 + percentPerGap * gapHundredths)
-  return count === 0 ? 0 : Math.min(count, Math.max(1, Math.ceil((count * percentHundredths) / 10_000)))
+  return Math.min(mostPercent * 100, leastPercent * 100 + percentPerGap * gapHundredths)
 }
 
 /** Fisher and Yates, driven by a generator that is written here so that it never changes under a logged draw. */

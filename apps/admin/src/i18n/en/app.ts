@@ -16,6 +16,7 @@ export default {
   context: 'Campaign and workplace',
   daysLeft: '{count} day left | {count} days left',
   gap: 'Claimed and found',
+  draw: 'Inspection draws',
   comparison: 'Compare',
   targets: 'Targets',
   lastDay: 'today is the last day',

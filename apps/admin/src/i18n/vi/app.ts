@@ -14,6 +14,7 @@ export default {
   daysLeft: 'còn {count} ngày',
   targets: 'Chỉ tiêu',
   gap: 'Chênh lệch',
+  draw: 'Bốc thăm phúc tra',
   comparison: 'So sánh',
   lastDay: 'hôm nay là ngày cuối',
   ended: 'đã hết đợt',
