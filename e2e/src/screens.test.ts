@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { DESK, openApp, PHONE, type AppUnderTest, seriousFaults } from './app-under-test'
@@ -10,16 +11,20 @@ const PLACES = `query {
   viewer { currentCampaign { id } }
   units(first: 50, filter: { kind: [VILLAGE] }) { nodes { id name } }
   gardens(first: 50, filter: { verdict: NOT_MET }) { nodes { id } }
+  communes: units(first: 1, filter: { kind: [COMMUNE] }) { nodes { id name } }
   criteriaSets(first: 3, subject: GARDEN) { nodes { id } }
   people(first: 5, search: "nông nghiệp") { nodes { id } }
   reports(first: 5, filter: { status: [ACCEPTED] }) { nodes { id } }
 }`
 const TARGETS = 'query ($id: ID!) { targets(campaignId: $id, first: 30) { nodes { id code } } }'
 
+const DRAW = `mutation ($input: DrawInspectionsInput!) {
+  drawInspections(input: $input) { draw { id } errors { message } } }`
+
 interface Nodes {
   nodes: { id: string; name: string }[]
 }
-type Places = Record<'units' | 'gardens' | 'criteriaSets' | 'people' | 'reports', Nodes> & {
+type Places = Record<'units' | 'communes' | 'gardens' | 'criteriaSets' | 'people' | 'reports', Nodes> & {
   viewer: { currentCampaign: { id: string } }
 }
 
@@ -43,6 +48,20 @@ beforeAll(async () => {
   const village = places.units.nodes.find(({ name }) => name === 'Thôn Nậy')?.id
   const first = ({ nodes }: Nodes) => nodes[0]?.id
   const [garden, otherGarden] = places.criteriaSets.nodes.map(({ id }) => id)
+  const { drawInspections } = await read<{ drawInspections: { draw: { id: string } } }>(
+    app.address,
+    token,
+    DRAW,
+    {
+      input: {
+        clientMutationId: randomUUID(),
+        unitId: first(places.communes),
+        setId: garden,
+        rule: { leastPercent: 50, percentPerGap: 10, mostPercent: 100 },
+        reason: 'Ban Chỉ đạo xã họp ngày 12/5/2021.',
+      },
+    },
+  )
   paths = [
     ['/', 'Việc hôm nay'],
     ['/tong-quan', 'Xã An Hòa Thịnh'],
@@ -58,6 +77,9 @@ beforeAll(async () => {
     ['/kieu-mau', 'Khu dân cư kiểu mẫu'],
     [`/kieu-mau/${village}`, 'Thôn Nậy'],
     ['/chenh-lech', 'Chênh lệch tự chấm – phúc tra'],
+    ['/boc-tham', 'Bốc thăm phúc tra'],
+    ['/boc-tham?moi', 'Bốc thăm phúc tra'],
+    [`/boc-tham/${drawInspections.draw.id}`, 'Bốc vườn, lần 1'],
     ['/so-sanh', 'So sánh các thôn'],
     ['/so-sanh?loai=GARDEN', 'So sánh các thôn'],
     ['/cong-nhan', 'Bảng công nhận'],

@@ -11,6 +11,7 @@ import { paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
 import { dayInVietnam, fromDbDay, toDbDay } from '../day'
 import { requestError } from '../errors'
+import { LAST_SHEET_FIRST } from '../last-sheet'
 import { fromNodeId, uuidOf } from '../node-id'
 import { loaderOf } from '../per-request'
 import { drawPopulation, isDrawn } from './draw-population'
@@ -96,7 +97,7 @@ export const inspectionSince = loaderOf<Context, InspectionKey, Inspection | nul
         ],
       },
       select: { id: true, assessedOn: true, setId: true, gardenId: true, unitId: true },
-      orderBy: [{ assessedOn: 'desc' }, { submittedAt: 'desc' }, { id: 'desc' }],
+      orderBy: LAST_SHEET_FIRST,
     })
     return keys.map(({ draw, id }) => {
       const found = rows.find(
