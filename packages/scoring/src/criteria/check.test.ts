@@ -52,15 +52,15 @@ describe('check', () => {
     [
       'a day that does not exist',
       { ...good, inForce: { from: '2021-02-29', to: null } },
-      ['SHAPE inForce.from'],
+      ['VALUE inForce.from'],
     ],
     [
       'a window that ends before it starts',
       { ...good, inForce: { from: '2021-02-02', to: '2021-01-01' } },
       ['EMPTY_WINDOW inForce'],
     ],
-    ['a step of nothing', withInput({ step: 0 }), ['SHAPE inputs.roads.step']],
-    ['a step too fine to be exact', withInput({ step: 1e-7 }), ['SHAPE inputs.roads.step']],
+    ['a step of nothing', withInput({ step: 0 }), ['VALUE inputs.roads.step']],
+    ['a step too fine to be exact', withInput({ step: 1e-7 }), ['VALUE inputs.roads.step']],
     ['a smallest number off the grid', withInput({ min: 0.05 }), ['OFF_GRID inputs.roads']],
     [
       'a largest number below the smallest',
@@ -86,7 +86,7 @@ describe('check', () => {
 
   it.each<[string, unknown, string[]]>([
     ['two tests in one', { ...roads({ atLeast: 1 }), test: { atLeast: 1, atMost: 2 } }, ['SHAPE pass.test']],
-    ['a level in words', { ...roads({ atLeast: 1 }), test: { atLeast: '80' } }, ['SHAPE pass.test.atLeast']],
+    ['a level in words', { ...roads({ atLeast: 1 }), test: { atLeast: '80' } }, ['VALUE pass.test.atLeast']],
     ['an unknown input', { ...head('1'), input: 'x', test: { atLeast: 1 } }, ['UNKNOWN_INPUT pass']],
     [
       'an input named like the machine',

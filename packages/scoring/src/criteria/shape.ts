@@ -1,24 +1,24 @@
 import { isISODate } from '../calendar/day'
 import { CriteriaSubject } from '../terms'
 import type { SetProblem } from './check'
+import { isFields } from './fields'
 import { CONFIDENCES } from './set'
 
 /** Says what is wrong with a value at a path; an empty list when nothing is. */
 export type Shape = (value: unknown, at: string) => readonly SetProblem[]
 
-type Fields = Readonly<Record<string, unknown>>
-
-const wrong = (at: string, message: string): readonly SetProblem[] => [
-  { at, code: 'SHAPE', message: `${at}: ${message}` },
+/** SHAPE: the parts do not fit together. VALUE: a word is blank or a number missing where one belongs. */
+const wrong = (at: string, message: string, code: 'SHAPE' | 'VALUE' = 'SHAPE'): readonly SetProblem[] => [
+  { at, code, message: `${at}: ${message}` },
 ]
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const ok: readonly SetProblem[] = []
 
 const must =
   (isSo: (value: unknown) => boolean, message: string): Shape =>
   (value, at) =>
-    isSo(value) ? ok : wrong(at, message)
+    isSo(value) ? ok : wrong(at, message, isPlain(value) ? 'VALUE' : 'SHAPE')
+
+const isPlain = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number'
 
 const text = must((value) => typeof value === 'string' && value.trim() !== '', 'phải là chữ, không để trống.')
 const anyText = must((value) => typeof value === 'string', 'phải là chữ.')
@@ -138,10 +138,10 @@ const points = oneOf({
   bands: fields({ bands: list(fields({ from: number, below: optional(number), points: number })) }),
 })
 
-const pair = must(
-  (value) => Array.isArray(value) && value.length === 2 && value.every((key) => typeof key === 'string'),
-  'phải là [tử số, mẫu số].',
-)
+const pair: Shape = (value, at) =>
+  Array.isArray(value) && value.length === 2 && value.every((key) => typeof key === 'string')
+    ? ok
+    : wrong(at, 'phải là [tử số, mẫu số].')
 const numberOrUnread: Shape = (value, at) => (value === 'unread' ? ok : number(value, at))
 const listOrUnread: Shape = (value, at) => (value === 'unread' ? ok : list(text)(value, at))
 

@@ -6,8 +6,12 @@ import type { CriteriaSet, Rule } from '../criteria/set'
 import { SHIPPED_SETS, haTinhGarden2015 } from '../sets'
 import {
   addPart,
+  blankLine,
   crosswalkOfDraft,
+  faultsByLine,
   moveRule,
+  needOf,
+  openable,
   questionOf,
   removeRule,
   renumberRule,
@@ -15,6 +19,7 @@ import {
   stampVerifications,
   startDraft,
   withCite,
+  withNeed,
   withQuestion,
   withVerification,
 } from '.'
@@ -191,3 +196,144 @@ describe('a new edition', () => {
     ])
   })
 })
+
+describe('a heading', () => {
+  it('keeps its parts whatever it needs of them, and is then to be compared anew', () => {
+    property(
+      anyPlace.filter(([, rule]) => needOf(rule) !== null),
+      ([set, rule]) => {
+        const next = rulesById(withNeed(set, rule.id, { kind: 'SOME', atLeast: 1 })).get(rule.id)!
+        expect(partsOf(next)).toEqual(partsOf(rule))
+        expect(needOf(next)).toEqual({ kind: 'SOME', atLeast: 1 })
+        expect(next.cite.verified).toBe(false)
+      },
+    )
+  })
+
+  it('put back as it was read changes nothing but that it has to be compared anew', () => {
+    property(
+      anyPlace.filter(([, rule]) => needOf(rule) !== null),
+      ([set, rule]) => {
+        expect(withNeed(set, rule.id, needOf(rule)!)).toEqual(
+          replaceRule(set, rule.id, (each) => ({ ...each, cite: { ...each.cite, verified: false } })),
+        )
+      },
+    )
+  })
+
+  it('made of a line asks what the line asked', () => {
+    const income = rulesById(haTinhGarden2015).get('5')!
+    const next = withNeed(haTinhGarden2015, '5', { kind: 'ALL' })
+    expect(rulesById(next).get('5.1')).toEqual({
+      id: '5.1',
+      text: income.asks ?? income.text,
+      cite: income.cite,
+      ...('test' in income && 'input' in income && { input: income.input, test: income.test }),
+    })
+    expect(next.inputs).toEqual(haTinhGarden2015.inputs)
+  })
+
+  it('takes new parts under numbers that nobody bears', () => {
+    property(anyPlace, ([set, rule]) => {
+      const next = addPart(set, rule.id, blankLine(set, rule))
+      expect(new Set(ids(next)).size).toBe(ids(next).length)
+    })
+  })
+})
+
+describe('levels by group', () => {
+  const byGroup = SHIPPED_SETS.flatMap((set) =>
+    rulesUnder(set.pass)
+      .filter((rule) => 'test' in rule && typeof rule.test === 'object' && 'by' in rule.test)
+      .map((rule) => [set, rule] as const),
+  )
+
+  it('can be edited one by one', () => {
+    expect(byGroup.length).toBeGreaterThan(0)
+    for (const [set, rule] of byGroup) {
+      const question = questionOf(set, rule)
+      expect(question).not.toBeNull()
+      if (question) expect(withQuestion(set, rule.id, question)).toEqual(replaceRule(set, rule.id, unread))
+    }
+  })
+  const unread = (rule: Rule): Rule => ({ ...rule, cite: { ...rule.cite, verified: false } })
+})
+
+describe('a figure', () => {
+  const share = {
+    kind: 'SHARE',
+    part: 'Chiều dài hàng rào xanh',
+    whole: 'Tổng chiều dài hàng rào',
+    test: { atLeast: 70 },
+  } as const
+
+  it('gets its key back when its unit is typed anew', () => {
+    const typed = ['', 'k', 'km', 'm'].reduce(
+      (set, unit) => withQuestion(set, '4.1', { ...share, unit }, haTinhGarden2015),
+      haTinhGarden2015,
+    )
+    expect(rulesById(typed).get('4.1')).toMatchObject({ percent: ['hedgeGreen', 'hedgeAll'] })
+    expect(typed.inputs).toEqual(haTinhGarden2015.inputs)
+  })
+})
+
+describe('the faults of a draft', () => {
+  it('stand at the line where one mends them', () => {
+    const blank = replaceRule(haTinhGarden2015, '4.3', (rule) => ({ ...rule, text: '' }))
+    const found = check(
+      withQuestion(blank, '2.2', { kind: 'AMOUNT', label: '', unit: 'ứng dụng', test: 'unread' }),
+    )
+    const faults = faultsByLine(blank, found.ok ? [] : found.problems)
+    expect(
+      faults.map(({ rule, field, message }) => [rule, field.replace(/\.[^.]*App.*\./, '.…'), message]),
+    ).toEqual([
+      ['2.2', expect.stringMatching(/^inputs\..*\.label$/), 'phải là chữ, không để trống.'],
+      ['4.3', 'text', 'phải là chữ, không để trống.'],
+    ])
+    expect(faultsByLine(blank, [{ at: 'title', code: 'VALUE', message: 'title: x' }])).toEqual([
+      { at: 'title', code: 'VALUE', message: 'x', rule: null, field: 'title' },
+    ])
+  })
+
+  it('leave it to be drawn as a tree as long as its parts fit together', () => {
+    const edited = (change: (set: Record<string, unknown>) => void) => {
+      const copy = structuredClone(haTinhGarden2015) as unknown as Record<string, unknown>
+      change(copy)
+      return openable(copy)
+    }
+    expect(edited((set) => (set.title = ''))).not.toBeNull()
+    expect(edited((set) => (set.inForce = { from: null, to: 'chưa rõ' }))).not.toBeNull()
+    expect(edited((set) => (set.title = {}))).toBeNull()
+    expect(edited((set) => delete set.title)).toBeNull()
+    expect(edited((set) => (set.pass = 'không'))).toBeNull()
+    expect(openable(null)).toBeNull()
+  })
+
+  it('never keep a drawn draft from being read line by line', () => {
+    const plain = fc.oneof(fc.constant(null), fc.constant(''), fc.integer(), fc.string())
+    const spoilt = fc.tuple(anySet, fc.nat(), plain).map(([set, n, value]) => {
+      const copy = structuredClone(set) as unknown as object
+      const places = leavesOf(copy)
+      const [holder, key] = places[n % places.length]!
+      holder[key] = value
+      return copy
+    })
+    property(spoilt, (draft) => {
+      const set = openable(draft)
+      if (!set) return
+      const found = check(set)
+      faultsByLine(set, found.ok ? found.warnings : found.problems)
+      for (const rule of rulesUnder(set.pass)) {
+        const question = questionOf(set, rule)
+        if (question) withQuestion(set, rule.id, question)
+      }
+    })
+  })
+})
+
+type Holder = Record<string, unknown>
+function leavesOf(value: object): readonly (readonly [holder: Holder, key: string])[] {
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+    typeof each === 'object' && each !== null ? leavesOf(each) : [[value as Holder, key] as const],
+  )
+}

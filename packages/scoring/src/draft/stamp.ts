@@ -1,8 +1,5 @@
 import type { Verification } from '../criteria/set'
-
-type Fields = Readonly<Record<string, unknown>>
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isFields, type Fields } from '../criteria/fields'
 
 /** Every verification of a draft with the number of its line, however faulty the rest of the draft is. */
 function verifications(value: unknown, line = ''): readonly string[] {
