@@ -7,9 +7,10 @@ import { nodeResolver } from '../node.type'
 import type { CriteriaSetRow, CriterionRow, IndicatorRow } from '../reference/criteria-catalog'
 import { JsonScalar } from '../scalars'
 import { CriteriaReading, CriteriaSet, CriteriaSetConnection } from './criteria-set.type'
-import { listCriteriaSets, readCriteriaSet, readingOf, setOfCriterion } from './criteria.service'
+import { listCriteriaSets, readCriteriaSet, readingOf, setOfCriterion, usesOfSet } from './criteria.service'
 import { Criterion, Indicator } from './criterion.type'
 import { LegalDocument } from './legal-document.type'
+import { SetUse } from './set-use.type'
 
 @Resolver(() => CriteriaSet)
 export class CriteriaSetResolver extends nodeResolver(CriteriaSet, 'CriteriaSet') {
@@ -61,6 +62,15 @@ export class CriteriaSetResolver extends nodeResolver(CriteriaSet, 'CriteriaSet'
   })
   rules(@Root() set: CriteriaSetRow, @Ctx() context: Context): CriteriaRules {
     return context.criteria.rulesOf(set)
+  }
+
+  @FieldResolver(() => [SetUse], { description: 'Những khoảng ngày bộ này được áp dụng ở một đơn vị.' })
+  uses(
+    @Root() set: CriteriaSetRow,
+    @Ctx() context: Context,
+    @Arg('unitId', () => ID) unitId: string,
+  ): readonly SetUse[] {
+    return usesOfSet(context, set, unitId)
   }
 }
 

@@ -53,6 +53,11 @@ function setsOfUnit(context: Context, unitId: string, onlyInUse: boolean): Crite
   return onlyInUse ? inUse : [...inUse, ...sets.filter(({ id }) => known.has(id) && !used.has(id))]
 }
 
+/** The days on which a set counts at a unit. */
+export function usesOfSet(context: Context, { id }: CriteriaSetRow, unitId: string): readonly SetUse[] {
+  return usesAt(context, visibleUnitId(context, unitId)).filter(({ setId }) => setId === id)
+}
+
 /** Published sets of a subject that were in use at a unit on some day of a window. */
 export const setsInUse = (
   context: Context,

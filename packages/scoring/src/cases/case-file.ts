@@ -7,6 +7,7 @@ import { NAME_HEADING, tableOf } from './table'
 
 export type { CaseProblem, CriteriaCase, Expectation, Score } from './case'
 export { runCases, type CaseOutcome } from './run-cases'
+export { blankTable } from './blank-table'
 
 export interface CaseFile {
   readonly cases: readonly CriteriaCase[]

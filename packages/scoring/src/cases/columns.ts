@@ -24,6 +24,8 @@ export const VERDICT_HEADING = 'Kết quả'
 const WHY_HEADING = 'Vì sao'
 const POINTS_HEADING = 'Điểm'
 const WORD_OF = 'Xác nhận'
+/** The column for a person's word on a rule. */
+export const wordHeading = (rule: string) => `${WORD_OF} ${rule}`
 const LINK_TO = 'Liên kết'
 
 /** The columns that a table about the set may have, by heading; a sentence where a heading says too little. */
@@ -32,7 +34,7 @@ export function columnsOf(set: CriteriaSet): ReadonlyMap<string, ReadCell | stri
   return new Map<string, ReadCell | string>([
     ...Object.entries(set.inputs).flatMap(([key, input]) => inputColumns(set, key, input)),
     ...linkColumns(rules),
-    ...rules.map(({ id }) => [`${WORD_OF} ${id}`, attested(id)] as const),
+    ...rules.map(({ id }) => [wordHeading(id), attested(id)] as const),
     [NAME_HEADING, (text, draft) => void (draft.name = text)],
     [VERDICT_HEADING, readVerdict],
     [WHY_HEADING, (text, draft) => void (draft.why = text)],

@@ -22,6 +22,7 @@ import {
   withNeed,
   withQuestion,
   withVerification,
+  withWords,
 } from '.'
 
 const anySet = fc.constantFrom(...SHIPPED_SETS)
@@ -238,6 +239,31 @@ describe('a heading', () => {
       const next = addPart(set, rule.id, blankLine(set, rule))
       expect(new Set(ids(next)).size).toBe(ids(next).length)
     })
+  })
+})
+
+describe('the words of a line', () => {
+  it('say nothing of a kind that is blank, and are to be compared anew', () => {
+    const said = withWords(haTinhGarden2015, '4.3', {
+      asks: '',
+      condition: true,
+      dossier: ['Ảnh chuồng trại'],
+      points: null,
+    })
+    const rule = rulesById(said).get('4.3')!
+    expect(rule).toMatchObject({ condition: true, dossier: ['Ảnh chuồng trại'], cite: { verified: false } })
+    expect(rule).not.toHaveProperty('asks')
+    expect(rule).not.toHaveProperty('points')
+    const blank = withWords(said, '4.3', { text: '', condition: false, dossier: [] })
+    expect(rulesById(blank).get('4.3')).toMatchObject({ text: '' })
+    expect(rulesById(blank).get('4.3')).not.toHaveProperty('condition')
+    expect(rulesById(blank).get('4.3')).not.toHaveProperty('dossier')
+  })
+
+  it('keep the parts of a heading, empty as they may be', () => {
+    const emptied = ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6'].reduce(removeRule, haTinhGarden2015)
+    const next = withWords(emptied, '4', { text: 'Hàng rào' })
+    expect(needOf(rulesById(next).get('4')!)).toEqual({ kind: 'ALL' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { inputsOf, partsOf, rulesUnder } from '../criteria/parts'
-import type { Cite, CriteriaSet, Rule, Verification } from '../criteria/set'
+import type { Cite, CriteriaSet, Points, Recheck, Rule, Verification } from '../criteria/set'
 
 /**
  * A set as somebody edits it: every change answers with a new set and leaves the old one as it was. None of them
@@ -75,6 +75,37 @@ export const renumberRule = (set: CriteriaSet, id: string, number: string): Crit
       ? [{ ...named, linked: { rules: rules.map((each) => (each === id ? number : each)) } }]
       : [named]
   })
+
+/** What a line says beside its question: null, false, blank or empty means that it says nothing of the kind. */
+export interface LineWords {
+  readonly text?: string
+  readonly asks?: string
+  readonly onlyIf?: string | null
+  readonly condition?: boolean
+  readonly bonus?: boolean
+  readonly key?: boolean
+  readonly dossier?: readonly string[]
+  readonly recheck?: Recheck | null
+  readonly points?: Points | null
+  readonly ifWholeIsZero?: 'NOT_MET' | 'NOT_APPLICABLE' | null
+}
+
+/** Other words, papers or weights for a line, which then have not been compared with the paper. */
+export const withWords = (set: CriteriaSet, id: string, words: LineWords): CriteriaSet => {
+  const next = replaceRule(set, id, (rule) => {
+    const silent = new Set(
+      Object.entries(words).flatMap(([field, value]) => (isNothing(value) ? [field] : [])),
+    )
+    const said = Object.entries({ ...rule, ...words }).filter(
+      ([field]) => field === 'text' || !silent.has(field),
+    )
+    return { ...(Object.fromEntries(said) as unknown as Rule), cite: { ...rule.cite, verified: false } }
+  })
+  return withoutUnusedOf(next, set)
+}
+
+const isNothing = (value: unknown) =>
+  value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Where a line stands written. Another place in the paper has not been compared yet. */
 export const withCite = (
