@@ -101,6 +101,13 @@ export const routes: RouteRecordRaw[] = [
     'criteria.oneTitle',
     () => import('./criteria/CriteriaSetPage.vue'),
   ),
+  page(
+    'criteriaDraft',
+    `/tieu-chi/soan/:id(${ID})`,
+    'draft.pageTitle',
+    () => import('./criteria-draft/DraftPage.vue'),
+    'EDIT_CRITERIA',
+  ),
   page('setSwitch', '/doi-bo', 'setSwitch.title', () => import('./set-switch/SetSwitchPage.vue')),
   page('planConflicts', '/mau-thuan', 'plan.title', () => import('./plan/PlanConflictsPage.vue')),
   page('people', '/nguoi', 'person.title', () => import('./person/PeoplePage.vue')),

@@ -23,6 +23,7 @@ export const AssessmentSheet = graphql(`
     note
     result
     explanation
+    setUsedUntil
     set {
       id
       edition

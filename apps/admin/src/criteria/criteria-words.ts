@@ -26,3 +26,23 @@ export function forceWords({
     : text('criteria.fromUnknown')
   return inForceTo ? `${from}, ${text('criteria.to', { day: writtenDay(inForceTo) })}` : from
 }
+
+/** Days on which a set is in use somewhere: from the first (null: always) to before `to` (null: still). */
+export interface SetDays {
+  readonly from: string | null
+  readonly to: string | null
+}
+export const isUsed = (uses: readonly SetDays[]) => uses.some(({ to }) => to === null)
+
+/** 'từ 13/05/2021 đến trước 01/01/2022; …' */
+export const usesWords = (uses: readonly SetDays[]) =>
+  uses.length === 0
+    ? text('draft.notUsedHere')
+    : uses
+        .map(({ from, to }) =>
+          [
+            from ? text('draft.usedFrom', { day: writtenDay(from) }) : text('draft.usedAlways'),
+            ...(to ? [text('draft.usedUntil', { day: writtenDay(to) })] : []),
+          ].join(' '),
+        )
+        .join('; ')

@@ -65,7 +65,12 @@ export const CriteriaBody = graphql(`
 `)
 
 export const CriteriaSetListDocument = graphql(`
-  query CriteriaSetList($within: ID!) {
+  query CriteriaSetList($within: ID!, $withDrafts: Boolean!) {
+    criteriaDrafts(first: 50) @include(if: $withDrafts) {
+      nodes {
+        ...CriteriaDraftHead
+      }
+    }
     used: criteriaSets(usedIn: $within, first: 50) {
       nodes {
         id
@@ -80,9 +85,13 @@ export const CriteriaSetListDocument = graphql(`
 `)
 
 export const CriteriaSetDocument = graphql(`
-  query CriteriaSet($id: ID!) {
+  query CriteriaSet($id: ID!, $within: ID!) {
     criteriaSet(id: $id) {
       ...CriteriaBody
+      uses(unitId: $within) {
+        from
+        to
+      }
     }
   }
 `)

@@ -1,12 +1,19 @@
 import { computed, nextTick, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { useQueryState } from '../apollo'
+import { useViewer } from '../session/useViewer'
 import { CriteriaSetDocument } from './criteria.documents'
 
 /** One criteria set; `?tieu-chi=<id>` names the criterion that a link meant. */
 export function useCriteriaSet() {
   const route = useRoute()
-  const query = useQueryState(CriteriaSetDocument, () => ({ id: String(route.params.id) }))
+  const { viewer, can } = useViewer()
+  const within = computed(() => viewer.value?.homeUnit?.id ?? null)
+  const query = useQueryState(
+    CriteriaSetDocument,
+    () => ({ id: String(route.params.id), within: within.value ?? '' }),
+    { enabled: () => within.value !== null },
+  )
   const set = computed(() => query.data.value?.criteriaSet ?? null)
   const namedId = computed(() => {
     const { 'tieu-chi': id } = route.query
@@ -21,5 +28,12 @@ export function useCriteriaSet() {
     },
     { immediate: true },
   )
-  return { set, namedId, status: query.status, message: query.message, reload: query.reload }
+  return {
+    set,
+    namedId,
+    canEdit: computed(() => can('EDIT_CRITERIA')),
+    status: query.status,
+    message: query.message,
+    reload: query.reload,
+  }
 }

@@ -5,12 +5,16 @@ import { CriteriaSetListDocument } from './criteria.documents'
 
 /** All criteria sets, those in use at the viewer's own place apart from those that only stand to be compared with. */
 export function useCriteriaSets() {
-  const { viewer } = useViewer()
+  const { viewer, can } = useViewer()
   const within = computed(() => viewer.value?.homeUnit?.id ?? null)
-  const query = useQueryState(CriteriaSetListDocument, () => ({ within: within.value ?? '' }), {
-    enabled: () => within.value !== null,
-    isEmpty: (data) => data.criteriaSets?.nodes.length === 0,
-  })
+  const query = useQueryState(
+    CriteriaSetListDocument,
+    () => ({ within: within.value ?? '', withDrafts: can('EDIT_CRITERIA') }),
+    {
+      enabled: () => within.value !== null,
+      isEmpty: (data) => data.criteriaSets?.nodes.length === 0,
+    },
+  )
   const groups = computed(() => {
     const used = new Set(query.data.value?.used?.nodes.map(({ id }) => id))
     const all = query.data.value?.criteriaSets?.nodes ?? []
@@ -20,6 +24,7 @@ export function useCriteriaSets() {
     ] as const
   })
   return {
+    drafts: computed(() => query.data.value?.criteriaDrafts?.nodes ?? []),
     groups: computed(() => groups.value.filter(({ sets }) => sets.length > 0)),
     status: query.status,
     message: query.message,

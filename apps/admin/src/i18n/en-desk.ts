@@ -11,6 +11,7 @@ import draw from './en/draw'
 import garden from './en/garden'
 import gardenImport from './en/garden-import'
 import criteria from './en/criteria'
+import draft from './en/draft'
 import setSwitch from './en/set-switch'
 import plan from './en/plan'
 import recognition from './en/recognition'
@@ -28,6 +29,7 @@ export default {
   garden,
   gardenImport,
   criteria,
+  draft,
   setSwitch,
   plan,
   recognition,

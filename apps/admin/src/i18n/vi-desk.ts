@@ -9,6 +9,7 @@ import draw from './vi/draw'
 import garden from './vi/garden'
 import gardenImport from './vi/garden-import'
 import criteria from './vi/criteria'
+import draft from './vi/draft'
 import setSwitch from './vi/set-switch'
 import plan from './vi/plan'
 import recognition from './vi/recognition'
@@ -27,6 +28,7 @@ export default {
   garden,
   gardenImport,
   criteria,
+  draft,
   setSwitch,
   plan,
   recognition,

@@ -42,6 +42,7 @@ export const createCache = () =>
           units: connection(['filter', 'search']),
           people: connection(['within', 'search', 'function']),
           criteriaSets: connection(['subject', 'usedIn']),
+          criteriaDrafts: connection([]),
           campaigns: connection(['unitWithin']),
           targets: connection(['campaignId', 'search', 'kind']),
           targetAllocations: connection(['campaignId', 'unitWithin', 'targetId']),

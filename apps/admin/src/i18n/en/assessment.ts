@@ -63,6 +63,8 @@ export default {
   sent: 'Sheet submitted',
   kept: 'Kept on this device, not yet on the server.',
   notKept: 'This device keeps no drafts: save the draft before closing the page.',
+  setEnded: 'Set {edition} is no longer in use here from {day}',
+  setEndedText: 'This sheet is still explained by the set of its day.',
   freezes: 'Once submitted the sheet stays as it is; to change it, score again on a new sheet.',
   emptySheet: 'Score at least one line, then submit.',
   mustMend: '{count} entry to mend before saving. | {count} entries to mend before saving.',

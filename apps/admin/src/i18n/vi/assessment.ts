@@ -60,6 +60,8 @@ export default {
   sent: 'Đã gửi phiếu chấm',
   kept: 'Đã lưu trên máy này, chưa lên máy chủ.',
   notKept: 'Máy này không giữ được bản nháp: hãy lưu nháp trước khi đóng trang.',
+  setEnded: 'Bộ {edition} hết áp dụng ở đây từ {day}',
+  setEndedText: 'Phiếu này vẫn được giải thích theo bộ của ngày chấm.',
   freezes: 'Gửi rồi thì phiếu được giữ nguyên; muốn sửa thì chấm lại thành phiếu mới.',
   emptySheet: 'Chấm ít nhất một nội dung rồi gửi.',
   mustMend: 'Còn {count} chỗ phải sửa trước khi lưu.',
