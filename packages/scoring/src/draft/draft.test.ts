@@ -19,6 +19,7 @@ import {
   stampVerifications,
   startDraft,
   withCite,
+  withEdition,
   withNeed,
   withQuestion,
   withVerification,
@@ -176,6 +177,13 @@ describe('a new edition', () => {
   it('can be applied as it is, and nobody has read its decision yet', () => {
     expect(check(draft)).toMatchObject({ ok: true })
     expect(draft.sources.decision).toEqual({ title: '12/2021/QĐ-UBND', date: null, read: 'none' })
+  })
+
+  it('gets its number together with the decision among its sources', () => {
+    const { version, sources } = withEdition(draft, '13/2021/QĐ-UBND')
+    expect(version).toBe('13/2021/QĐ-UBND')
+    expect(sources.decision?.title).toBe('13/2021/QĐ-UBND')
+    expect({ ...sources, decision: draft.sources.decision }).toEqual(draft.sources)
   })
 
   it('keeps the meaning of its lines; where words changed, a word of a person is given anew', () => {

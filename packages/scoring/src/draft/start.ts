@@ -20,6 +20,14 @@ export function startDraft(base: CriteriaSet, edition: string, title: string = b
   }
 }
 
+/** Another number for the edition; the decision among the sources that bears it is renamed with it. */
+export function withEdition(set: CriteriaSet, edition: string): CriteriaSet {
+  const decision = set.sources[DECISION]
+  return decision?.title === set.version
+    ? { ...set, version: edition, sources: { ...set.sources, [DECISION]: { ...decision, title: edition } } }
+    : { ...set, version: edition }
+}
+
 /**
  * How what was found under the base reads under the edition made from it: lines keep their meaning with their number,
  * and where the words changed a person's word is to be given anew.
