@@ -16,6 +16,8 @@ export interface AppUnderTest {
   password: string
   /** A signed-in page of a person's own browser. */
   signIn: (username: string, viewport: { width: number; height: number }) => Promise<Page>
+  /** The address of a second server on the same database, as behind a load balancer. */
+  openSecond: () => Promise<string>
   close: () => Promise<void>
 }
 
@@ -36,8 +38,17 @@ export async function openApp(): Promise<AppUnderTest> {
   const server = await createServer(db, env)
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
 
+  const second: { close: () => Promise<unknown> }[] = []
+  async function openSecond(): Promise<string> {
+    const otherDb = createDb(database.url)
+    const other = await createServer(otherDb, env)
+    second.push(other, { close: () => otherDb.$disconnect() })
+    return other.listen({ port: 0, host: '127.0.0.1' })
+  }
+
   return {
     address,
+    openSecond,
     password: PASSWORD,
     signIn: async (username, viewport) => {
       const context = await browser.newContext({
@@ -56,6 +67,7 @@ export async function openApp(): Promise<AppUnderTest> {
     },
     close: async () => {
       await browser.close()
+      for (const each of second) await each.close()
       await server.close()
       await db.$disconnect()
       await database.drop()

@@ -22,6 +22,7 @@ const hedge = {
 } as const
 const set: SheetSet = {
   id: 'set',
+  code: 'ha-tinh/vuon-mau',
   edition: '59/2015/QĐ-UBND',
   title: 'Vườn mẫu',
   status: 'PUBLISHED',
@@ -118,7 +119,7 @@ const stored = (version: number, hedgeGreen: number, status: 'DRAFT' | 'SUBMITTE
     note: null,
     result: {},
     explanation: [],
-    set: { id: 'set', edition: '59/2015/QĐ-UBND', title: 'Vườn mẫu' },
+    set: { id: 'set', code: 'ha-tinh/vuon-mau', edition: '59/2015/QĐ-UBND', title: 'Vườn mẫu' },
     unit: { id: 'nay' },
     can: { edit: status === 'DRAFT', submit: status === 'DRAFT' },
     blockedBy: [],

@@ -26,6 +26,7 @@ export const AssessmentSheet = graphql(`
     setUsedUntil
     set {
       id
+      code
       edition
       title
     }
@@ -66,6 +67,7 @@ export const AssessmentSheet = graphql(`
 export const AssessmentSet = graphql(`
   fragment AssessmentSet on CriteriaSet {
     id
+    code
     edition
     title
     status

@@ -32,9 +32,15 @@ export function useSheetChoice(
     return named ?? openDraft.value ?? latestSent.value
   })
   const isWriting = computed(() => wantsNew.value || sheet.value?.can.edit === true)
+  /** A new sheet goes on under the set of the last one, or under the edition that has taken its place. */
+  const nextSet = computed(() => {
+    const last = latestSent.value
+    if (!last?.setUsedUntil) return sets.value.find(({ id }) => id === last?.set.id)
+    return published.value.find(({ id, code }) => code === last.set.code && id !== last.set.id)
+  })
   const set = computed(() => {
-    const id = sheet.value?.set.id ?? asked('bo') ?? latestSent.value?.set.id
-    return sets.value.find((each) => each.id === id) ?? published.value[0] ?? null
+    const id = sheet.value?.set.id ?? asked('bo')
+    return sets.value.find((each) => each.id === id) ?? nextSet.value ?? published.value[0] ?? null
   })
   /** What a new sheet begins with; under another set its figures may mean something else. */
   const from = computed(
