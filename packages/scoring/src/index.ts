@@ -85,12 +85,11 @@ export {
   type Life,
   type LifeEvent,
 } from './recognition/life'
-export { DRAW_ALGORITHM, drawInspections, drawPercent, drawSize, type DrawRule } from './recognition/draw'
+export { drawPercent, drawSize, type DrawRule } from './recognition/draw'
 export {
   agrees,
   drawFrom,
   pastGapOf,
-  redraw,
   type DrawComparison,
   type DrawDocument,
   type DrawnPlace,

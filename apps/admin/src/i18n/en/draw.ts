@@ -2,8 +2,9 @@ export default {
   title: 'Inspection draws',
   oneTitle: 'A draw',
   lead: 'Picks at random which gardens or villages are inspected, out of those that assessed themselves. Where self-assessment went further beyond inspection before, more are picked. Every draw is kept whole, and anybody can draw it again.',
-  none: 'Nothing has been drawn yet',
-  noneText: 'The committee draws out of the gardens and villages that sent a self-assessment.',
+  none: 'No draw to be seen here',
+  noneText:
+    'The committee of the commune draws out of the gardens and villages that sent a self-assessment. You see the draws of your own unit and below.',
   new: 'New draw',
   keep: 'Do not draw',
   list: 'Draws so far',

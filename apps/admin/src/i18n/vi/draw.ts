@@ -2,8 +2,9 @@ export default {
   title: 'Bốc thăm phúc tra',
   oneTitle: 'Một lần bốc thăm',
   lead: 'Bốc ngẫu nhiên xem phúc tra vườn nào, thôn nào trong số đã tự chấm. Nơi trước đây tự chấm cao hơn phúc tra nhiều thì bốc nhiều hơn. Mỗi lần bốc được ghi lại nguyên vẹn, ai cũng bốc lại được đúng kết quả.',
-  none: 'Chưa bốc thăm lần nào',
-  noneText: 'Ban Chỉ đạo bốc thăm trong số vườn, thôn đã gửi phiếu tự chấm.',
+  none: 'Ở đây chưa có lần bốc thăm nào',
+  noneText:
+    'Ban Chỉ đạo xã bốc thăm trong số vườn, thôn đã gửi phiếu tự chấm. Mỗi người xem được các lần bốc của đơn vị mình và bên dưới.',
   new: 'Bốc thăm mới',
   keep: 'Thôi, không bốc',
   list: 'Các lần đã bốc',
