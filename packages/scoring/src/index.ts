@@ -37,9 +37,11 @@ export {
   COLUMN_OF_FACT,
   columnOf,
   GARDEN_HEADINGS,
+  incomeYearOf,
   readGardenRow,
   type CellProblem,
   type ReadGardenRow,
+  type YearlyIncome,
 } from './garden/sheet'
 export {
   gapCounts,

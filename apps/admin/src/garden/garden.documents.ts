@@ -153,8 +153,20 @@ export const UpdateGardenDocument = graphql(`
 `)
 
 export const CheckGardenImportDocument = graphql(`
-  query CheckGardenImport($unitId: ID!, $columns: [GardenColumn!]!, $rows: [[String!]!]!, $firstLine: Int!) {
-    checkGardenImport(unitId: $unitId, columns: $columns, rows: $rows, firstLine: $firstLine) {
+  query CheckGardenImport(
+    $unitId: ID!
+    $columns: [GardenColumn!]!
+    $incomeYears: [Int]
+    $rows: [[String!]!]!
+    $firstLine: Int!
+  ) {
+    checkGardenImport(
+      unitId: $unitId
+      columns: $columns
+      incomeYears: $incomeYears
+      rows: $rows
+      firstLine: $firstLine
+    ) {
       added
       updated
       unchanged
@@ -163,6 +175,7 @@ export const CheckGardenImportDocument = graphql(`
         outcome
         problems {
           column
+          year
           message
         }
       }

@@ -1,5 +1,7 @@
-import { columnOf } from '@solang/scoring'
-import { cellText, exampleSheet, gardenSheet, readCsv } from './sheet-file'
+import { join } from 'node:path'
+import { GARDEN_HEADINGS, readGardenRow } from '@solang/scoring'
+import { readSheet } from 'read-excel-file/node'
+import { cellText, gardenSheet, headingOf, readCsv } from './sheet-file'
 
 test.each([
   [512.125, '512,125'],
@@ -31,6 +33,7 @@ test('headings are found under titles, in any order; other columns are named and
     ]),
   ).toEqual({
     columns: ['HOUSEHOLD_CODE', 'AREA', 'VILLAGE'],
+    years: [null, null, null],
     rows: [
       ['NAY-001', '500', 'Nậy'],
       ['', '', ''],
@@ -47,8 +50,38 @@ test('what cannot be a register is told', () => {
   expect(gardenSheet([['Mã hộ'], ['']])).toEqual({ fault: 'empty' })
 })
 
-test('the example is read back, every heading known', () => {
-  const [headings = [], ...rows] = readCsv(exampleSheet())
-  expect(headings.map(columnOf)).not.toContain(null)
-  expect(gardenSheet([headings, ...rows])).toMatchObject({ ignored: [], firstLine: 2 })
+test('each year may have a column of its own, but only one', () => {
+  expect(
+    gardenSheet([
+      ['Mã hộ', 'Thu nhập 2020', 'Thu nhập từ vườn năm 2021 (triệu đồng)'],
+      ['NAY-001', '62,5', '70'],
+    ]),
+  ).toMatchObject({
+    columns: ['HOUSEHOLD_CODE', 'INCOME', 'INCOME'],
+    years: [null, 2020, 2021],
+    ignored: [],
+  })
+  expect(gardenSheet([['Mã hộ', 'Thu nhập 2020', 'Thu nhập năm 2020']])).toEqual({
+    fault: 'twice',
+    heading: 'Thu nhập 2020 (triệu đồng)',
+  })
+})
+
+test('the template is read back: a heading for every column, two years of income, one example', async () => {
+  const lines = (await readSheet(join(__dirname, 'so-vuon-mau.xlsx'))).map((cells) =>
+    cells.map((cell) => cellText(cell as Parameters<typeof cellText>[0])),
+  )
+  const sheet = gardenSheet(lines)
+  if ('fault' in sheet) throw new Error(sheet.fault)
+  const expected = Object.keys(GARDEN_HEADINGS).filter((column) => column !== 'INCOME_YEAR')
+  expect(new Set(sheet.columns)).toEqual(new Set(expected))
+  expect(lines[0]).toEqual(
+    sheet.columns.map((column, place) => headingOf(column, sheet.years[place] ?? null)),
+  )
+  expect(sheet.years.filter((year) => year !== null)).toEqual([2020, 2021])
+  expect(sheet.rows).toHaveLength(1)
+  const cells = Object.fromEntries(
+    sheet.columns.map((column, place) => [column, sheet.rows[0]?.[place] ?? '']),
+  )
+  expect(readGardenRow({ ...cells, INCOME: '' })).toMatchObject({ problems: [] })
 })

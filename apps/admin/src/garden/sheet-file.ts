@@ -1,4 +1,4 @@
-import { columnOf, GARDEN_HEADINGS, type GardenColumn } from '@solang/scoring'
+import { columnOf, GARDEN_HEADINGS, incomeYearOf, type GardenColumn } from '@solang/scoring'
 
 type Cell = string | number | boolean | Date | null | undefined
 
@@ -44,6 +44,8 @@ export function readCsv(content: string): string[][] {
 
 export interface GardenSheet {
   readonly columns: GardenColumn[]
+  /** Of each column the year that its heading names: "Thu nhập 2020". */
+  readonly years: (number | null)[]
   readonly rows: string[][]
   /** Headings that the register has no place for. */
   readonly ignored: readonly string[]
@@ -54,6 +56,10 @@ export interface SheetFault {
   readonly fault: 'noCode' | 'twice' | 'empty'
   readonly heading?: string
 }
+
+/** A column as the template names it. */
+export const headingOf = (column: GardenColumn, year: number | null): string =>
+  year === null ? GARDEN_HEADINGS[column][0] : `Thu nhập ${year} (triệu đồng)`
 
 /** Titles may stand above the headings, but not many. */
 const TITLES_AT_MOST = 10
@@ -67,39 +73,21 @@ export function gardenSheet(lines: readonly (readonly string[])[]): GardenSheet 
   const headings = lines[head] ?? []
   const known = headings.flatMap((heading, place) => {
     const column = columnOf(heading)
-    return column ? [{ column, place, heading }] : []
+    return column ? [{ column, year: incomeYearOf(heading), place }] : []
   })
-  const twice = known.find(({ column }, index) => known.findIndex((each) => each.column === column) < index)
-  if (twice) return { fault: 'twice', heading: GARDEN_HEADINGS[twice.column][0] }
+  const twice = known.find(
+    ({ column, year }, index) =>
+      known.findIndex((each) => each.column === column && each.year === year) < index,
+  )
+  if (twice) return { fault: 'twice', heading: headingOf(twice.column, twice.year) }
   const rows = lines.slice(head + 1).map((line) => known.map(({ place }) => line[place] ?? ''))
   const end = rows.findLastIndex((cells) => cells.some(Boolean)) + 1
   if (end === 0) return { fault: 'empty' }
   return {
     columns: known.map(({ column }) => column),
+    years: known.map(({ year }) => year),
     rows: rows.slice(0, end),
     ignored: headings.filter((heading) => heading !== '' && columnOf(heading) === null),
     firstLine: head + 2,
   }
-}
-
-/** An example with the right headings, for Excel in Vietnamese: semicolons, and a mark that the text is UTF-8. */
-export function exampleSheet(): string {
-  const example: Partial<Record<GardenColumn, string>> = {
-    VILLAGE: 'Tên thôn',
-    LABEL: 'Vườn 01',
-    HOUSEHOLD_CODE: 'MA-001',
-    AREA: '1.200,5',
-    STATE: 'vườn tạp',
-    STATE_ON: '01/05/2021',
-    HAS_OWNER: 'có',
-    CROPS: 'bưởi, cam',
-    INCOME_YEAR: '2020',
-    INCOME: '62,5',
-  }
-  const columns = Object.keys(GARDEN_HEADINGS) as GardenColumn[]
-  const lines = [
-    columns.map((column) => GARDEN_HEADINGS[column][0]),
-    columns.map((column) => example[column] ?? ''),
-  ]
-  return `\uFEFF${lines.map((line) => line.join(';')).join('\r\n')}\r\n`
 }

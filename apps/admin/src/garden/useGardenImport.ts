@@ -22,8 +22,14 @@ export function useGardenImport() {
   })
   const unit = computed(() => viewer.value?.homeUnit ?? null)
   const asked = () => {
-    const { columns, rows, firstLine } = sheet.value ?? { columns: [], rows: [], firstLine: 2 }
-    return { unitId: unit.value?.id ?? '', columns, rows, firstLine }
+    const { columns, years, rows, firstLine } = sheet.value ?? {
+      columns: [],
+      years: [],
+      rows: [],
+      firstLine: 2,
+    }
+    const incomeYears = years.filter((_, place) => columns[place] === 'INCOME')
+    return { unitId: unit.value?.id ?? '', columns, incomeYears, rows, firstLine }
   }
 
   let turn = 0

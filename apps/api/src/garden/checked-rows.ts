@@ -7,6 +7,7 @@ import {
   type GardenColumn,
   type GardenFacts,
   type GardenRowOutcome,
+  type YearlyIncome,
 } from '@solang/scoring'
 import type { Context } from '../context'
 import { fromDbDayOrNull } from '../day'
@@ -17,6 +18,8 @@ export type Registered = Garden & { incomes: readonly GardenIncome[] }
 
 export interface Sheet {
   readonly columns: readonly GardenColumn[]
+  /** The year of each INCOME column, in their order; null: its year stands in a column of its own. */
+  readonly incomeYears?: readonly (number | null)[] | null | undefined
   readonly rows: readonly (readonly string[])[]
   /** Number of the first of these rows in the file. */
   readonly firstLine: number
@@ -47,7 +50,7 @@ export function checkRows(
 
   return sheet.rows.map((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return BLANK
-    const read = readGardenRow(cellsOf(sheet.columns, cells))
+    const read = readGardenRow(cellsOf(sheet, cells), yearlyOf(sheet, cells))
     const problems = [...read.problems]
     const village = villages.find(read.village)
     if (typeof village !== 'string') problems.push(village)
@@ -76,8 +79,34 @@ export function checkRows(
 
 const BLANK: CheckedRow = { outcome: 'UNCHANGED', problems: [], facts: {}, unitId: null, known: null }
 
-const cellsOf = (columns: readonly GardenColumn[], cells: readonly string[]) =>
-  Object.fromEntries(columns.map((column, place) => [column, cleanText(cells[place] ?? '')]))
+/** Where the columns of an income with a year of their own stand, and which year. */
+const yearlyPlaces = ({ columns, incomeYears }: Sheet): ReadonlyMap<number, number> => {
+  const places = columns.flatMap((column, place) => (column === 'INCOME' ? place : []))
+  return new Map(
+    places.flatMap((place, nth) => {
+      const year = incomeYears?.[nth]
+      return year == null ? [] : [[place, year] as const]
+    }),
+  )
+}
+
+const cellsOf = (sheet: Sheet, cells: readonly string[]) => {
+  const yearly = yearlyPlaces(sheet)
+  return Object.fromEntries(
+    sheet.columns.flatMap((column, place) =>
+      yearly.has(place) ? [] : [[column, cleanText(cells[place] ?? '')] as const],
+    ),
+  )
+}
+
+/** The cell of a problem, as a place in the line; -1 where the sheet has no such column. */
+export function placeOf(sheet: Sheet, { column, year }: Pick<CellProblem, 'column' | 'year'>): number {
+  const [place] = [...yearlyPlaces(sheet)].find(([, of]) => of === year) ?? []
+  return place ?? sheet.columns.indexOf(column)
+}
+
+const yearlyOf = (sheet: Sheet, cells: readonly string[]): YearlyIncome[] =>
+  [...yearlyPlaces(sheet)].map(([place, year]) => ({ year, words: cleanText(cells[place] ?? '') }))
 
 const factProblems = ({ today }: Context, facts: GardenFacts, known: Registered | null): CellProblem[] =>
   gardenProblems(facts, { today, lastStateOn: fromDbDayOrNull(known?.stateOn ?? null) }).map(

@@ -13,6 +13,8 @@ const UNIT =
 const ROWS =
   'Mỗi dòng là các ô đúng thứ tự columns, viết như trong bảng: "1.200,5", "13/05/2021", "vườn tạp". Ô trống giữ ' +
   'nguyên điều sổ đã ghi; dòng trống không đổi gì.'
+const INCOME_YEARS =
+  'Năm của từng cột INCOME, theo thứ tự, khi mỗi năm một cột: "Thu nhập 2020". Null: năm đứng ở cột INCOME_YEAR.'
 const FIRST_LINE = 'Số dòng trong tệp của dòng đầu tiên gửi lên, để lời báo nói đúng dòng.'
 
 @ArgsType()
@@ -22,6 +24,9 @@ export class GardenSheetArgs {
 
   @Field(() => [GardenColumn])
   columns: GardenColumn[]
+
+  @Field(() => [Int], { nullable: 'itemsAndList', description: INCOME_YEARS })
+  incomeYears?: (number | null)[] | null
 
   @Field(() => [[String]], { description: ROWS })
   rows: string[][]
@@ -40,6 +45,9 @@ export class ImportGardensInput {
 
   @Field(() => [GardenColumn])
   columns: GardenColumn[]
+
+  @Field(() => [Int], { nullable: 'itemsAndList', description: INCOME_YEARS })
+  incomeYears?: (number | null)[] | null
 
   @Field(() => [[String]], { description: ROWS })
   @ArrayMaxSize(GARDEN_ROWS_AT_MOST, TOO_MANY)

@@ -18,6 +18,7 @@ async function unitNamed(name: string): Promise<string> {
 
 interface Sheet {
   columns: string[]
+  incomeYears?: (number | null)[]
   rows: string[][]
   unitId?: string
 }
@@ -26,13 +27,16 @@ interface Check {
   updated: number
   unchanged: number
   faulty: number
-  rows: { outcome: string; problems: { column: string; code: string; message: string }[] }[]
+  rows: {
+    outcome: string
+    problems: { column: string; year: number | null; code: string; message: string }[]
+  }[]
 }
 const check = async (client: Client, sheet: Sheet) =>
   client.send<{ checkGardenImport: Check | null }>(
-    `query ($unitId: ID!, $columns: [GardenColumn!]!, $rows: [[String!]!]!) {
-      checkGardenImport(unitId: $unitId, columns: $columns, rows: $rows) {
-        added updated unchanged faulty rows { outcome problems { column code message } } } }`,
+    `query ($unitId: ID!, $columns: [GardenColumn!]!, $incomeYears: [Int], $rows: [[String!]!]!) {
+      checkGardenImport(unitId: $unitId, columns: $columns, incomeYears: $incomeYears, rows: $rows) {
+        added updated unchanged faulty rows { outcome problems { column year code message } } } }`,
     { unitId: commune, ...sheet },
   )
 interface Imported {
@@ -186,3 +190,27 @@ test('two thousand gardens come in at once; more are refused', async () => {
   const { errors } = await take(officer, { columns: COLUMNS, rows: [...rows, row(2001)] })
   expect(errors.map(({ code, path }) => [code, ...path])).toEqual([['TOO_LONG', 'rows']])
 }, 60_000)
+
+test('each year of income may have its column; what is wrong is told of its year', async () => {
+  const sheet = {
+    columns: [...COLUMNS, 'INCOME', 'INCOME'],
+    incomeYears: [2019, 2020],
+    rows: [['Nậy', 'NAY-215', '500', '', '', '', '60', 'sáu mươi']],
+  }
+  const { data } = await check(officer, sheet)
+  expect(data.checkGardenImport?.rows[0]?.problems).toMatchObject([{ column: 'INCOME', year: 2020 }])
+  expect((await take(officer, sheet)).errors.map(({ path }) => path)).toEqual([['rows', '0', '7']])
+
+  const mended = { ...sheet, rows: [['Nậy', 'NAY-215', '500', '', '', '', '60', '62,5']] }
+  expect((await take(officer, mended)).gardenImport).toMatchObject({ added: 1 })
+  const { incomes } = await gardenBy('NAY-215')
+  expect(new Map(incomes.map(({ year, millionDong }) => [year, Number(millionDong)]))).toEqual(
+    new Map([
+      [2019, 60],
+      [2020, 62.5],
+    ]),
+  )
+  expect((await take(officer, { ...mended, clientMutationId: once() })).gardenImport).toMatchObject({
+    unchanged: 1,
+  })
+})

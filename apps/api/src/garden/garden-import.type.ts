@@ -11,6 +11,9 @@ export class GardenCellProblem {
   @Field(() => GardenColumn)
   column: GardenColumn
 
+  @Field(() => Int, { nullable: true, description: 'Năm, khi ô nằm ở cột thu nhập của riêng một năm.' })
+  year?: number | null
+
   @Field(() => ErrorCode)
   code: ErrorCode
 

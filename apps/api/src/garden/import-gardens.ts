@@ -3,7 +3,7 @@ import type { GardenImport } from '@solang/db'
 import type { Context } from '../context'
 import { forbidden, refuse, Refusal } from '../errors'
 import { mutate, type Tx } from '../mutation'
-import type { CheckedRow } from './checked-rows'
+import { placeOf, type CheckedRow } from './checked-rows'
 import { keepHistory, recordedBy, type WrittenDown } from './garden-history'
 import type { ImportGardensInput } from './garden-import.input'
 import { checkSheet, countOf, sheetUnit } from './garden-import.service'
@@ -51,12 +51,12 @@ export const importGardens = (context: Context, input: ImportGardensInput) =>
     },
   )
 
-function refuseFaulty(rows: readonly CheckedRow[], { columns }: ImportGardensInput): void {
+function refuseFaulty(rows: readonly CheckedRow[], sheet: ImportGardensInput): void {
   const problems = rows.flatMap(({ problems: found }, row) =>
-    found.map(({ column, code, message }) => ({
+    found.map(({ code, message, ...cell }) => ({
       code,
       message,
-      path: ['rows', String(row), String(columns.indexOf(column))],
+      path: ['rows', String(row), String(placeOf(sheet, cell))],
     })),
   )
   if (problems.length > 0) throw new Refusal(problems)

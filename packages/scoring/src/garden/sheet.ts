@@ -4,7 +4,14 @@ import type { ISODate } from '../calendar/day'
 import { GardenColumn, type GardenState } from '../terms'
 import { foldVietnamese } from '../vietnamese/fold'
 import { parseDecimal } from '../vietnamese/written-decimal'
-import { cropsOf, parseDegrees, type FactProblem, type GardenFacts, type GardenPosition } from './facts'
+import {
+  cropsOf,
+  parseDegrees,
+  type FactProblem,
+  type GardenFacts,
+  type GardenIncome,
+  type GardenPosition,
+} from './facts'
 
 /** The heading of each column in the sheet that is offered, and what else people write above it; folded. */
 export const GARDEN_HEADINGS: Readonly<Record<GardenColumn, readonly [string, ...string[]]>> = {
@@ -40,7 +47,14 @@ const BY_HEADING = new Map(
 )
 
 /** The column that a heading means, whatever its case, accents, blanks and unit; null for one we do not keep. */
-export const columnOf = (heading: string): GardenColumn | null => BY_HEADING.get(bare(heading)) ?? null
+export const columnOf = (heading: string): GardenColumn | null =>
+  BY_HEADING.get(bare(heading)) ?? (incomeYearOf(heading) === null ? null : 'INCOME')
+
+/** "Thu nhập 2020", "Thu nhập từ vườn năm 2021 (triệu đồng)": the year of a column of its own; null for another heading. */
+export function incomeYearOf(heading: string): number | null {
+  const [, year] = /^thu nhap(?: tu vuon)?(?: nam)? (\d{4})$/.exec(bare(heading)) ?? []
+  return year === undefined ? null : Number(year)
+}
 
 const STATES: Readonly<Record<GardenState, readonly string[]>> = {
   UNIMPROVED: ['vuon tap', 'tap', 'chua cai tao'],
@@ -62,6 +76,14 @@ export interface CellProblem {
   readonly column: GardenColumn
   readonly code: FactProblem['code'] | 'NOT_FOUND' | 'DUPLICATE'
   readonly message: string
+  /** Of an income that has a column for its year. */
+  readonly year?: number
+}
+
+/** What stands in the column of one year. */
+export interface YearlyIncome {
+  readonly year: number
+  readonly words: string
 }
 
 /** One line of a sheet, read: an empty cell says nothing and leaves alone what the register has. */
@@ -73,7 +95,7 @@ export interface ReadGardenRow {
 
 type Cells = Readonly<Partial<Record<GardenColumn, string>>>
 
-export function readGardenRow(written: Cells): ReadGardenRow {
+export function readGardenRow(written: Cells, yearly: readonly YearlyIncome[] = []): ReadGardenRow {
   const problems: CellProblem[] = []
   const cell = (column: GardenColumn) => (written[column] ?? '').normalize('NFC').trim()
   const say = (column: GardenColumn, message: string, code: CellProblem['code'] = 'INVALID_VALUE') => {
@@ -101,6 +123,14 @@ export function readGardenRow(written: Cells): ReadGardenRow {
   const income = amount('INCOME')
   if (income !== undefined && cell('INCOME_YEAR') === '')
     say('INCOME_YEAR', 'Có thu nhập thì phải ghi năm.', 'REQUIRED')
+  const incomes = yearly.flatMap(({ year: of, words }): GardenIncome[] => {
+    if (words.trim() === '') return []
+    const millionDong = readAmount(words.normalize('NFC').trim())
+    if (isFound(millionDong)) return [{ year: of, millionDong: millionDong.found }]
+    problems.push({ column: 'INCOME', code: 'INVALID_VALUE', message: millionDong, year: of })
+    return []
+  })
+  if (year !== undefined && income !== undefined) incomes.push({ year, millionDong: income })
   const [latitude, longitude] = [degrees('LATITUDE'), degrees('LONGITUDE')]
   if (latitude !== undefined && cell('LONGITUDE') === '')
     say('LONGITUDE', 'Có vĩ độ thì phải ghi kinh độ.', 'REQUIRED')
@@ -116,7 +146,7 @@ export function readGardenRow(written: Cells): ReadGardenRow {
     stateOn: day('STATE_ON'),
     hasOwner: read('HAS_OWNER', readYesOrNo, isFound)?.found,
     crops: cell('CROPS') === '' ? undefined : cropsOf(cell('CROPS')),
-    incomes: year !== undefined && income !== undefined ? [{ year, millionDong: income }] : undefined,
+    incomes: incomes.length > 0 ? incomes : undefined,
     planConfirmedOn: day('PLAN_CONFIRMED_ON'),
     planDocument: text('PLAN_DOCUMENT'),
     position: positionOf(latitude, longitude),

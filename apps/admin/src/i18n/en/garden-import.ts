@@ -8,7 +8,7 @@ export default {
   choose: 'Choose an .xlsx or .csv file',
   chooseHint:
     'The first line holds the headings. The file is read on this device; its cells are sent to the server of the commune to be tried.',
-  template: 'Download an example',
+  template: 'Download the template (.xlsx)',
   unit: 'Sheet of',
   unreadable: 'This file cannot be read. Save it as .xlsx or .csv and choose it again.',
   empty: 'The file has no line below its headings.',

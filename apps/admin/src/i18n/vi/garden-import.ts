@@ -4,7 +4,7 @@ export default {
   lead: 'Chọn bảng, xem thử từng ô, rồi mới ghi vào sổ. Còn một ô sai thì chưa ghi dòng nào.',
   choose: 'Chọn tệp .xlsx hoặc .csv',
   chooseHint: 'Dòng đầu là tên cột. Tệp chỉ được đọc trên máy này; các ô được gửi tới máy chủ của xã để thử.',
-  template: 'Tải bảng mẫu',
+  template: 'Tải mẫu (.xlsx)',
   unit: 'Bảng của',
   unreadable: 'Không đọc được tệp này. Hãy lưu lại thành .xlsx hoặc .csv rồi chọn lại.',
   empty: 'Tệp không có dòng nào dưới tên cột.',
