@@ -131,10 +131,11 @@ test('the old sheet says that its set has ended, and is still explained by it', 
   expect(await seriousFaults(leader)).toEqual([])
 })
 
-test('a new sheet is scored by the new set', async () => {
+test('a new sheet is scored by the new set, and begins with what was found under the old one', async () => {
   await leader.getByRole('button', { name: 'Chấm lại' }).click()
   const sets = leader.getByLabel('Bộ tiêu chí')
   expect(await sets.locator('option:checked').innerText()).toContain(EDITION)
+  expect(await leader.getByLabel(/Tổng chiều dài hàng rào/).inputValue()).toBe('100')
   await leader.getByLabel(/Chiều dài hàng rào xanh/).fill('85')
   await leader
     .getByText(/yêu cầu ≥ 90 %/)

@@ -1,7 +1,14 @@
-import { basisOf, type Attestations, type Evidence, type Inputs, type ISODate } from '@solang/scoring'
+import {
+  basisOf,
+  crosswalkBetween,
+  type Attestations,
+  type Evidence,
+  type Inputs,
+  type ISODate,
+} from '@solang/scoring'
 import type { AssessmentEntryInput, AssessmentSheetFragment, AssessmentStage } from '../generated/graphql'
 import { filledPapers } from './papers'
-import { inputsOf, isAttestable, type SheetSet } from './sheet-rules'
+import { inputsOf, isAttestable, rulesOf, type SheetSet } from './sheet-rules'
 
 export type SheetValue = boolean | string | null
 export type Word = 'MET' | 'NOT_MET'
@@ -79,6 +86,37 @@ export const againFrom = (
   ...emptyDraft(stage, today),
   ...findingsOf(sheet),
 })
+
+/** A new sheet under another edition, which begins with what means the same there: figures, words and papers. */
+export function carriedInto(
+  next: SheetSet,
+  { sheet, set }: { sheet: AssessmentSheetFragment; set: SheetSet },
+  stage: AssessmentStage,
+  today: ISODate,
+): SheetDraft {
+  const { inputs, rules } = crosswalkBetween(rulesOf(set), rulesOf(next))
+  const found = findingsOf(sheet)
+  const old = new Map(linesOf(set).map(({ code, id }) => [code, id]))
+  const lines = linesOf(next).flatMap(({ id, code }) => {
+    const before = old.get(rules[code]?.rule ?? '')
+    return before === undefined ? [] : [{ id, before }]
+  })
+  const moved = <T>(by: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      lines.flatMap(({ id, before }) => (Object.hasOwn(by, before) ? [[id, by[before] as T]] : [])),
+    )
+  return {
+    ...emptyDraft(stage, today),
+    values: Object.fromEntries(
+      Object.entries(inputs).map(([key, { input }]) => [key, found.values[input] ?? null]),
+    ),
+    words: moved(found.words),
+    evidence: moved(found.evidence),
+    papers: moved(found.papers),
+  }
+}
+
+const linesOf = ({ criteria }: SheetSet) => criteria.flatMap(({ indicators }) => indicators)
 
 const evidenceOf = (draft: SheetDraft, id: string) => draft.evidence[id]?.trim() || null
 

@@ -2,7 +2,7 @@ import { computed, shallowRef, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { AssessmentSheetFragment, AssessmentStage } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
-import { againFrom, draftOf, emptyDraft, type SheetDraft } from './sheet-draft'
+import { againFrom, carriedInto, draftOf, emptyDraft, type SheetDraft } from './sheet-draft'
 import type { SheetSet } from './sheet-rules'
 import { stages } from './verdict'
 
@@ -47,6 +47,12 @@ export function useSheetChoice(
     () =>
       sheets.value.find(({ status, set: { id } }) => status === 'SUBMITTED' && id === set.value?.id) ?? null,
   )
+  /** The last sheet, where the set of the new one is another edition of its set. */
+  const former = computed(() => {
+    const last = latestSent.value
+    const old = sets.value.find(({ id }) => id === last?.set.id)
+    return last && old && old.code === set.value?.code ? { sheet: last, set: old } : null
+  })
   // After a self-assessment those who review come to inspect it.
   const stage = computed((): AssessmentStage => {
     const usual = can('REVIEW') && latestSent.value?.stage === 'SELF' ? 'INSPECTED' : 'SELF'
@@ -54,7 +60,10 @@ export function useSheetChoice(
   })
   const start = computed((): SheetDraft => {
     if (sheet.value) return draftOf(sheet.value)
-    return from.value ? againFrom(from.value, stage.value, today.value) : emptyDraft(stage.value, today.value)
+    if (from.value) return againFrom(from.value, stage.value, today.value)
+    return former.value && set.value
+      ? carriedInto(set.value, former.value, stage.value, today.value)
+      : emptyDraft(stage.value, today.value)
   })
   // The first save gives a sheet its id; the form on the screen stays the same one.
   const born = shallowRef<{ readonly id: string; readonly key: string } | null>(null)
