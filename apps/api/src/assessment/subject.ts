@@ -13,11 +13,14 @@ import type { Subject } from './standing'
 
 const NAMES: Readonly<Record<CriteriaSubject, string>> = { COMMUNE: 'xã', VILLAGE: 'thôn', GARDEN: 'vườn' }
 
-/** What a sheet assesses, by its input: a published set and the one unit or garden that it fits. */
+/**
+ * What a sheet assesses, by its input: a published set and the one unit or garden that it fits. A new sheet takes a set
+ * in use on its day; a draft that was begun goes on under its own, so that a switch of sets loses nothing typed.
+ */
 export async function subjectOf(
   context: Context,
   tx: Tx,
-  input: Pick<RecordAssessmentInput, 'setId' | 'unitId' | 'gardenId' | 'assessedOn'>,
+  input: Pick<RecordAssessmentInput, 'assessmentId' | 'setId' | 'unitId' | 'gardenId' | 'assessedOn'>,
 ): Promise<Subject & { set: CriteriaSetRow }> {
   const set =
     context.criteria.set(uuidOf('CriteriaSet', input.setId) ?? '') ?? notFound('bộ tiêu chí này', 'setId')
@@ -29,7 +32,10 @@ export async function subjectOf(
     set.subject === 'GARDEN'
       ? await gardenSubject(context, tx, input.gardenId)
       : unitSubject(context, set.subject, input.unitId, input.gardenId)
-  if (!setsInUse(context, subject.unitId, set.subject, toDbDay(input.assessedOn)).includes(set))
+  if (
+    input.assessmentId == null &&
+    !setsInUse(context, subject.unitId, set.subject, toDbDay(input.assessedOn)).includes(set)
+  )
     refuse('INVALID_STATE', 'Bộ tiêu chí này không áp dụng ở đơn vị đó vào ngày chấm.', 'setId')
   return { set, setId: set.id, ...subject }
 }

@@ -65,6 +65,8 @@ export default {
   notKept: 'This device keeps no drafts: save the draft before closing the page.',
   setEnded: 'Set {edition} is no longer in use here from {day}',
   setEndedText: 'This sheet is still explained by the set of its day.',
+  setEndedDraft:
+    'This draft was begun before, so it is written on and sent under that set; a new sheet takes the set in use.',
   freezes: 'Once submitted the sheet stays as it is; to change it, score again on a new sheet.',
   emptySheet: 'Score at least one line, then submit.',
   mustMend: '{count} entry to mend before saving. | {count} entries to mend before saving.',

@@ -62,6 +62,8 @@ export default {
   notKept: 'Máy này không giữ được bản nháp: hãy lưu nháp trước khi đóng trang.',
   setEnded: 'Bộ {edition} hết áp dụng ở đây từ {day}',
   setEndedText: 'Phiếu này vẫn được giải thích theo bộ của ngày chấm.',
+  setEndedDraft:
+    'Bản nháp này được bắt đầu trước đó nên vẫn viết tiếp và gửi theo bộ ấy; phiếu mới thì theo bộ đang áp dụng.',
   freezes: 'Gửi rồi thì phiếu được giữ nguyên; muốn sửa thì chấm lại thành phiếu mới.',
   emptySheet: 'Chấm ít nhất một nội dung rồi gửi.',
   mustMend: 'Còn {count} chỗ phải sửa trước khi lưu.',
