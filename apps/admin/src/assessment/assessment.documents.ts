@@ -17,6 +17,28 @@ export const AssessmentBrief = graphql(`
   }
 `)
 
+export const AssessmentLine = graphql(`
+  fragment AssessmentLine on AssessmentEntry {
+    indicator {
+      id
+      code
+    }
+    values
+    attestedVerdict
+    attestedBy {
+      id
+      fullName
+    }
+    attestedOn
+    evidenceNote
+    evidence {
+      item
+      isHeld
+      reference
+    }
+  }
+`)
+
 export const AssessmentSheet = graphql(`
   fragment AssessmentSheet on Assessment {
     ...AssessmentBrief
@@ -34,23 +56,7 @@ export const AssessmentSheet = graphql(`
       id
     }
     entries {
-      indicator {
-        id
-        code
-      }
-      values
-      attestedVerdict
-      attestedBy {
-        id
-        fullName
-      }
-      attestedOn
-      evidenceNote
-      evidence {
-        item
-        isHeld
-        reference
-      }
+      ...AssessmentLine
     }
     can {
       edit

@@ -32,6 +32,12 @@ export interface SheetDraft {
   papers: Record<string, readonly Evidence[]>
 }
 
+/** A sheet as the server keeps it: an assessment, or that of one scorer in a panel. */
+export type StoredSheet = Pick<
+  AssessmentSheetFragment,
+  'id' | 'version' | 'stage' | 'status' | 'assessedOn' | 'decisionNumber' | 'note' | 'entries'
+>
+
 export const emptyDraft = (stage: AssessmentStage, today: ISODate): SheetDraft => ({
   assessmentId: null,
   version: null,
@@ -67,7 +73,7 @@ function findingsOf({ entries }: Pick<AssessmentSheetFragment, 'entries'>): Find
 }
 
 /** The draft that the server keeps, to be written on. */
-export const draftOf = (sheet: AssessmentSheetFragment): SheetDraft => ({
+export const draftOf = (sheet: StoredSheet): SheetDraft => ({
   assessmentId: sheet.id,
   version: sheet.version,
   stage: sheet.stage,

@@ -1,8 +1,7 @@
 import { computed, ref, watch } from 'vue'
-import type { AssessmentSheetFragment } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
 import { dropKept, keptKey, readKept, writeKept } from './kept-draft'
-import { contentOf, draftOf, type SheetDraft } from './sheet-draft'
+import { contentOf, draftOf, type SheetDraft, type StoredSheet } from './sheet-draft'
 import type { SheetSet } from './sheet-rules'
 import { useSheetVerdict } from './useSheetVerdict'
 
@@ -18,7 +17,7 @@ export interface SheetStart {
   readonly subject: SheetSubject
   readonly set: SheetSet
   /** The draft on the server that is being written on; null for a new sheet. */
-  readonly sheet: AssessmentSheetFragment | null
+  readonly sheet: StoredSheet | null
   /** What the form begins with. */
   readonly start: SheetDraft
 }
@@ -31,7 +30,7 @@ export function useSheetForm({ subject, set, sheet, start }: SheetStart) {
   const keyOf = (id: string | null) => keptKey(viewer.value?.person?.id ?? '', subject.id, set.id, id)
 
   const kept = readKept(keyOf(sheet?.id ?? null))
-  const base = ref(sheet)
+  const base = ref<StoredSheet | null>(sheet)
   const draft = ref(copyOf(kept?.draft ?? start))
   /** The other version of the same sheet, when somebody saved it since: the person chooses. */
   const rival = ref(kept && sheet && kept.draft.version !== sheet.version ? draftOf(sheet) : null)
@@ -78,7 +77,7 @@ export function useSheetForm({ subject, set, sheet, start }: SheetStart) {
       else delete wrong.value[key]
     },
     /** The server has it: nothing needs keeping here but what was typed since. */
-    take(saved: AssessmentSheetFragment, sentContent: string) {
+    take(saved: StoredSheet, sentContent: string) {
       dropKept(keyOf(draft.value.assessmentId))
       base.value = saved
       savedContent.value = sentContent

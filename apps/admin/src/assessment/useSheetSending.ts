@@ -1,23 +1,34 @@
-import { computed, ref } from 'vue'
-import { useApolloClient, useCommand, type CommandError } from '../apollo'
-import type { AssessmentEntryInput, AssessmentSheetFragment } from '../generated/graphql'
-import {
-  AssessmentSheetDocument,
-  RecordAssessmentDocument,
-  SubmitAssessmentDocument,
-} from './assessment.documents'
-import { draftOf, entriesOf } from './sheet-draft'
+import { computed, ref, type ComputedRef, type Ref } from 'vue'
+import type { CommandError, Failure } from '../apollo'
+import type { AssessmentEntryInput } from '../generated/graphql'
+import { draftOf, entriesOf, type SheetDraft, type StoredSheet } from './sheet-draft'
 import type { SheetForm } from './useSheetForm'
+
+/** What the form shows of a command, whatever it sends. */
+interface Told {
+  readonly isRunning: Readonly<Ref<boolean>>
+  readonly errors: ComputedRef<readonly CommandError[]>
+  readonly failure: Readonly<Ref<Failure | null>>
+  fieldError(path: string): string | undefined
+  clear(): void
+}
+
+/** Where sheets of one kind are kept on the server. */
+export interface SheetStore<TSheet extends StoredSheet = StoredSheet> {
+  readonly recording: Told
+  readonly submitting: Told
+  record(draft: SheetDraft & { assessedOn: string }, entries: AssessmentEntryInput[]): Promise<TSheet | null>
+  submit(sheet: StoredSheet): Promise<TSheet | null>
+  read(id: string): Promise<TSheet | null>
+}
 
 const pathOf = (path: readonly string[]) => path.join('.').replace(/^input\.?/, '')
 const isOvertaken = ({ code, path }: CommandError) =>
   code === 'VERSION_CONFLICT' || (code === 'INVALID_STATE' && pathOf(path) === 'assessmentId')
 
 /** Saving and sending one sheet; whatever fails, the form keeps all and may be sent again. */
-export function useSheetSending(form: SheetForm) {
-  const { client } = useApolloClient()
-  const recording = useCommand(RecordAssessmentDocument, (data) => data.recordAssessment)
-  const submitting = useCommand(SubmitAssessmentDocument, (data) => data.submitAssessment)
+export function useSheetSending(form: SheetForm, store: SheetStore) {
+  const { recording, submitting } = store
   const commands = [recording, submitting]
   /** The lines as they were sent: the server names them by their place. */
   const sent = ref<AssessmentEntryInput[]>([])
@@ -25,53 +36,34 @@ export function useSheetSending(form: SheetForm) {
 
   const isAtField = (path: readonly string[]) => /^(entries\.|assessedOn|decisionNumber)/.test(pathOf(path))
 
-  async function save(): Promise<AssessmentSheetFragment | null> {
+  async function save(): Promise<StoredSheet | null> {
     isChecked.value = true
     submitting.clear()
-    const { draft, subject, set, content } = form
-    const { assessmentId, version, stage, assessedOn, decisionNumber, note } = draft.value
+    const { draft, set, content } = form
+    const { assessedOn } = draft.value
     if (form.mustMend.value > 0 || assessedOn === null) return null
     const sentContent = content.value
     sent.value = entriesOf(set, draft.value)
-    const payload = await recording.run({
-      assessmentId,
-      expectedVersion: version,
-      setId: set.id,
-      unitId: subject.unitId,
-      gardenId: subject.gardenId,
-      stage,
-      assessedOn,
-      decisionNumber: (stage === 'RECOGNISED' && decisionNumber.trim()) || null,
-      note: note.trim() || null,
-      entries: sent.value,
-    })
-    if (!payload?.assessment) return null
-    form.take(payload.assessment, sentContent)
-    return payload.assessment
+    const saved = await store.record({ ...draft.value, assessedOn }, sent.value)
+    if (saved) form.take(saved, sentContent)
+    return saved
   }
 
-  async function submit(): Promise<AssessmentSheetFragment | null> {
+  async function submit(): Promise<StoredSheet | null> {
     const { base, isDirty } = form
     const isSaved = base.value !== null && form.draft.value.assessmentId !== null && !isDirty.value
     const sheet = isSaved ? base.value : await save()
-    if (!sheet) return null
-    const payload = await submitting.run({ assessmentId: sheet.id, expectedVersion: sheet.version })
-    return payload?.assessment ?? null
+    return sheet && store.submit(sheet)
   }
 
   /** After somebody saved first: fetches what now holds, to be laid beside what was typed. */
   async function see(): Promise<void> {
     const id = form.draft.value.assessmentId
-    if (id === null) return
-    const { data } = await client.query({
-      query: AssessmentSheetDocument,
-      variables: { id },
-      fetchPolicy: 'network-only',
-    })
-    if (!data.assessment) return
+    const now = id === null ? null : await store.read(id)
+    if (!now) return
     for (const command of commands) command.clear()
-    form.base.value = data.assessment
-    form.rival.value = draftOf(data.assessment)
+    form.base.value = now
+    form.rival.value = draftOf(now)
   }
 
   return {

@@ -1,9 +1,9 @@
 import { compile, missingEvidence } from '@solang/scoring'
 import { computed, type Ref } from 'vue'
-import type { AssessmentEntryInput, AssessmentSheetFragment } from '../generated/graphql'
+import type { AssessmentEntryInput } from '../generated/graphql'
 import { useText } from '../i18n'
 import { useViewer } from '../session/useViewer'
-import { basisOfLine, entriesOf, factsOf, type SheetDraft } from './sheet-draft'
+import { basisOfLine, entriesOf, factsOf, type SheetDraft, type StoredSheet } from './sheet-draft'
 import { papersByCode } from './papers'
 import {
   isAttestable,
@@ -22,7 +22,7 @@ const isBlankLine = ({ values, attestedVerdict }: AssessmentEntryInput) =>
 export function useSheetVerdict(
   set: SheetSet,
   draft: Readonly<Ref<SheetDraft>>,
-  base: Readonly<Ref<AssessmentSheetFragment | null>>,
+  base: Readonly<Ref<Pick<StoredSheet, 'entries'> | null>>,
 ) {
   const { viewer } = useViewer()
   const { language } = useText()
