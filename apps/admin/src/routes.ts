@@ -85,6 +85,8 @@ export const routes: RouteRecordRaw[] = [
     'recognition.boardTitle',
     () => import('./recognition/RecognitionBoardPage.vue'),
   ),
+  page('panels', '/cham-doc-lap', 'panel.title', () => import('./panel/PanelListPage.vue')),
+  page('panel', `/cham-doc-lap/:id(${ID})`, 'panel.oneTitle', () => import('./panel/PanelPage.vue')),
   page('gardens', '/vuon-mau', 'garden.title', () => import('./garden/GardenListPage.vue')),
   page(
     'gardenImport',

@@ -13,6 +13,7 @@ import gardenImport from './en/garden-import'
 import criteria from './en/criteria'
 import draft from './en/draft'
 import setSwitch from './en/set-switch'
+import panel from './en/panel'
 import plan from './en/plan'
 import recognition from './en/recognition'
 import person from './en/person'
@@ -31,6 +32,7 @@ export default {
   criteria,
   draft,
   setSwitch,
+  panel,
   plan,
   recognition,
   person,

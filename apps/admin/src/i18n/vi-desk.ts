@@ -11,6 +11,7 @@ import gardenImport from './vi/garden-import'
 import criteria from './vi/criteria'
 import draft from './vi/draft'
 import setSwitch from './vi/set-switch'
+import panel from './vi/panel'
 import plan from './vi/plan'
 import recognition from './vi/recognition'
 import person from './vi/person'
@@ -30,6 +31,7 @@ export default {
   criteria,
   draft,
   setSwitch,
+  panel,
   plan,
   recognition,
   person,

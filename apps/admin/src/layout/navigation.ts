@@ -15,6 +15,7 @@ import {
   Table2,
   TreePalm,
   Users,
+  UsersRound,
   type LucideIcon,
 } from '@lucide/vue'
 import type { Ability } from '../generated/graphql'
@@ -62,6 +63,7 @@ const groups: readonly NavigationGroup[] = [
       { name: 'comparison', to: '/so-sanh', label: 'app.comparison', icon: Columns3 },
       { name: 'gapReport', to: '/chenh-lech', label: 'app.gap', icon: Diff },
       { name: 'inspectionDraws', to: '/boc-tham', label: 'app.draw', icon: Dices },
+      { name: 'panels', to: '/cham-doc-lap', label: 'panel.title', icon: UsersRound, needs: 'REVIEW' },
       { name: 'recognitionBoard', to: '/cong-nhan', label: 'recognition.boardTitle', icon: Award },
       { name: 'criteriaSets', to: '/tieu-chi', label: 'criteria.title', icon: Scale },
       { name: 'setSwitch', to: '/doi-bo', label: 'setSwitch.title', icon: Repeat },

@@ -52,6 +52,7 @@ export const createCache = () =>
           gardens: connection(['filter', 'search']),
           assessments: connection(['filter']),
           inspectionDraws: connection(['within']),
+          panels: connection(['filter']),
           auditEvents: connection(['subjectId']),
         },
       },
