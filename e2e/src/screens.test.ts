@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { DESK, openApp, PHONE, type AppUnderTest, seriousFaults } from './app-under-test'
+import { givenPanels } from './given-panels'
 import { read, tokenOf } from './graphql-client'
 
 /** Statements of one screen: what is behind the page itself, not who is signed in. */
@@ -46,6 +47,7 @@ beforeAll(async () => {
     TARGETS,
     { id: places.viewer.currentCampaign.id },
   )
+  const panels = await givenPanels(app)
   const village = places.units.nodes.find(({ name }) => name === 'Thôn Nậy')?.id
   const first = ({ nodes }: Nodes) => nodes[0]?.id
   const [garden, otherGarden] = places.criteriaSets.nodes.map(({ id }) => id)
@@ -98,6 +100,9 @@ beforeAll(async () => {
     ['/so-sanh', 'So sánh các thôn'],
     ['/so-sanh?loai=GARDEN', 'So sánh các thôn'],
     ['/cong-nhan', 'Bảng công nhận'],
+    ['/cham-doc-lap', 'Chấm độc lập'],
+    [`/cham-doc-lap/${panels.open}`, 'Chấm độc lập: Vườn'],
+    [`/cham-doc-lap/${panels.closed}`, 'Chấm độc lập: Vườn'],
     ['/vuon-mau', 'Vườn mẫu'],
     [`/vuon-mau/${first(places.gardens)}`, 'Vườn'],
     ['/vuon-mau/nhap-excel', 'Nhập sổ vườn từ Excel'],
