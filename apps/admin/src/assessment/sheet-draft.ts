@@ -35,7 +35,16 @@ export interface SheetDraft {
 /** A sheet as the server keeps it: an assessment, or that of one scorer in a panel. */
 export type StoredSheet = Pick<
   AssessmentSheetFragment,
-  'id' | 'version' | 'stage' | 'status' | 'assessedOn' | 'decisionNumber' | 'note' | 'entries'
+  | 'id'
+  | 'version'
+  | 'set'
+  | 'setUsedUntil'
+  | 'stage'
+  | 'status'
+  | 'assessedOn'
+  | 'decisionNumber'
+  | 'note'
+  | 'entries'
 >
 
 export const emptyDraft = (stage: AssessmentStage, today: ISODate): SheetDraft => ({

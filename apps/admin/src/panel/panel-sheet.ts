@@ -4,13 +4,16 @@ import type { PanelSheetSeat } from './panel-words'
 
 /** A scorer's sheet as the score form writes on it. */
 export function storedSheetOf(
-  { assessedOn }: Pick<PanelFullFragment, 'assessedOn'>,
+  { assessedOn, set }: Pick<PanelFullFragment, 'assessedOn' | 'set'>,
   { id, sheet }: PanelSheetSeat,
 ): StoredSheet | null {
   return (
     sheet && {
       id,
       version: sheet.version,
+      set,
+      // The panel's day settles which set counts, whatever came after it.
+      setUsedUntil: null,
       stage: 'INSPECTED',
       status: sheet.submittedAt ? 'SUBMITTED' : 'DRAFT',
       assessedOn,
