@@ -107,6 +107,7 @@ test('published, it is never edited again; another server knows it too; it is pu
   await leader.getByRole('button', { name: 'Ban hành' }).click()
   const dialog = leader.getByRole('dialog')
   await dialog.getByText(/chỗ chưa rõ, không ngăn ban hành/).waitFor()
+  expect(await seriousFaults(leader)).toEqual([])
   await dialog.getByRole('button', { name: 'Ban hành' }).click()
   await leader.getByText(`Đã ban hành ${EDITION}. Hãy chọn ngày áp dụng.`).waitFor()
   const published = new URL(leader.url()).pathname
