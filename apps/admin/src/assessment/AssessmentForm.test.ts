@@ -119,12 +119,14 @@ const stored = (version: number, hedgeGreen: number, status: 'DRAFT' | 'SUBMITTE
     note: null,
     result: {},
     explanation: [],
+    setUsedUntil: null,
     set: { id: 'set', code: 'ha-tinh/vuon-mau', edition: '59/2015/QĐ-UBND', title: 'Vườn mẫu' },
     unit: { id: 'nay' },
     can: { edit: status === 'DRAFT', submit: status === 'DRAFT' },
     blockedBy: [],
     entries: [
       {
+        __typename: 'AssessmentEntry',
         indicator: { id: 'i41', code: '4.1' },
         values: { hedgeGreen, hedgeAll: 100 },
         attestedVerdict: null,
