@@ -1,6 +1,5 @@
-import { mount } from '@vue/test-utils'
-import { defineComponent } from 'vue'
 import type { TargetCellFragment, TargetKind } from '../generated/graphql'
+import { used } from '../testing/composable'
 import { cannedServer } from '../testing/server'
 import { useAllocationForm } from './useAllocationForm'
 
@@ -24,17 +23,14 @@ const done = {
 
 function open(kind: TargetKind, answer: object | Error = done) {
   const server = cannedServer({ SetAllocation: () => answer })
-  let entry!: ReturnType<typeof useAllocationForm>
-  const Page = defineComponent({
-    setup() {
-      entry = useAllocationForm(
+  const entry = used(
+    () =>
+      useAllocationForm(
         () => cell,
         () => kind,
-      )
-      return () => null
-    },
-  })
-  mount(Page, { global: server.global })
+      ),
+    server,
+  )
   return { entry, input: () => server.requests[0]?.variables.input }
 }
 
