@@ -1,5 +1,6 @@
 import { useApolloClient, useCommand } from '../apollo'
 import type { AssessmentSheetFragment } from '../generated/graphql'
+import { AFFECTED } from '../recognition/subject'
 import {
   AssessmentSheetDocument,
   RecordAssessmentDocument,
@@ -15,7 +16,9 @@ export function useAssessmentStore({
 }: Pick<SheetForm, 'subject' | 'set'>): SheetStore<AssessmentSheetFragment> {
   const { client } = useApolloClient()
   const recording = useCommand(RecordAssessmentDocument, (data) => data.recordAssessment)
-  const submitting = useCommand(SubmitAssessmentDocument, (data) => data.submitAssessment)
+  const submitting = useCommand(SubmitAssessmentDocument, (data) => data.submitAssessment, {
+    refetch: AFFECTED,
+  })
   return {
     recording,
     submitting,

@@ -7,5 +7,5 @@ export interface RecognisedSubject {
 export const idsOf = ({ id, kind }: RecognisedSubject) =>
   kind === 'GARDEN' ? { gardenId: id } : { unitId: id }
 
-/** Queries whose answers change with a step or a look; those that no page shows are not asked. */
+/** Queries whose answers change with a step, a look or a sheet that was sent; those that no page shows are not asked. */
 export const AFFECTED = ['AssessmentSubject', 'GardenStanding'] as const
