@@ -25,6 +25,14 @@ afterAll(() => app.close())
 
 const part = (name: string) => leader.getByRole('tab', { name }).click()
 const level = () => leader.getByLabel('Mức chuẩn: số')
+const saveWith = async (income: string) => {
+  await part('Nội dung')
+  await leader.getByRole('button', { name: /^5 Thu nhập/ }).click()
+  await level().fill(income)
+  await part('Chạy thử')
+  await leader.getByText('Hãy lưu bản soạn trước').waitFor()
+  await leader.getByRole('button', { name: 'Lưu bản soạn' }).first().click()
+}
 const whyOf = async () => {
   await leader.getByRole('heading', { name: 'Các lần chấm' }).waitFor()
   return leader.locator('article .figures').allInnerTexts()
@@ -96,6 +104,15 @@ test('saved, it says whose verdict it would change in the real sheets, and write
   await leader.getByText(/Sẽ đổi kết luận của [1-7] trong 7 nơi đã chấm/).waitFor()
   await leader.getByRole('heading', { name: 'Những nơi đổi kết luận' }).waitFor()
   expect(await seriousFaults(leader)).toEqual([])
+  await saveWith('1000000')
+  const lacking = leader
+    .getByRole('tabpanel')
+    .getByText(/≥ 1\.000\.000 triệu đồng/)
+    .first()
+  await lacking.waitFor()
+  await saveWith('60')
+  await leader.getByRole('heading', { name: 'Những nơi đổi kết luận' }).waitFor()
+  await lacking.waitFor({ state: 'detached' })
   await part('So với bản gốc')
   await leader.getByText('từ 90 % trở lên').waitFor()
   await leader.getByText('Siết hơn').first().waitFor()

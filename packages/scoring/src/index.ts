@@ -62,7 +62,16 @@ export { judgingOf, type Judging } from './criteria/judging'
 export { compile, type Compiled } from './criteria/compile'
 export { WHYS, type Mark } from './criteria/mark'
 export { VERDICTS } from './criteria/outcome'
-export { inputsOf, isUnread, leavesUnder, partsOf, rulesById, rulesUnder } from './criteria/parts'
+export {
+  figuresOf,
+  inputsOf,
+  isByGroup,
+  isUnread,
+  leavesUnder,
+  partsOf,
+  rulesById,
+  rulesUnder,
+} from './criteria/parts'
 export type { Rows } from './criteria/layout'
 export { explain, explainStep, unitOf } from './criteria/explain'
 export { flatten } from './criteria/present'

@@ -124,9 +124,5 @@ END $$;
 CREATE TRIGGER panel_immutable BEFORE UPDATE OR DELETE ON panel
   FOR EACH ROW EXECUTE FUNCTION refuse_ended_panel();
 
-CREATE FUNCTION refuse_rewriting_panel_decision() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'what a chair decided is immutable' USING ERRCODE = 'check_violation', CONSTRAINT = 'panel_decision_immutable';
-END $$;
-CREATE TRIGGER panel_decision_immutable BEFORE UPDATE OR DELETE ON panel_decision
-  FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_panel_decision();
+CREATE TRIGGER panel_decision_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON panel_decision
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -58,9 +58,10 @@ function openEditor(...answers: (Error | object)[]) {
 const write = (editor: DraftEditor, text: string) =>
   editor.edit((set) => withWords(set, '1', { text }), '1 text')
 const textOf = ({ set }: DraftEditor) => set.value && 'all' in set.value.pass && set.value.pass.all[0]?.text
-const answer = (version: number, definition: object) => ({
-  data: { saveCriteriaDraft: { draft: { ...saved, version, definition }, errors: [] } },
-})
+const answer = (version: number, definition: object) => {
+  const draft = { __typename: 'CriteriaDraft', ...saved, version, definition }
+  return { data: { saveCriteriaDraft: { draft, errors: [] } } }
+}
 
 test('a fault shows at its line while one types, and goes when it is mended', () => {
   const { editor } = openEditor()

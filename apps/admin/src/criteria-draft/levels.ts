@@ -1,4 +1,4 @@
-import { inputsOf, type ByGroup, type CriteriaSet, type Rule, type Test } from '@solang/scoring'
+import { figuresOf, inputsOf, type ByGroup, type CriteriaSet, type Rule, type Test } from '@solang/scoring'
 import type { Question } from '@solang/scoring/draft'
 
 /** A question with a level. */
@@ -13,7 +13,7 @@ export interface Group {
 
 /** The choices of a set by which the level of a line may differ: all but the line's own figure. */
 export function groupsFor({ inputs }: CriteriaSet, rule: Rule): readonly Group[] {
-  const own = 'input' in rule ? [rule.input] : 'percent' in rule ? rule.percent : []
+  const own = figuresOf(rule)
   return Object.entries(inputs).flatMap(([key, input]) =>
     input.type === 'choice' && !own.includes(key)
       ? [{ key, label: input.label, choices: Object.keys(input.choices) }]

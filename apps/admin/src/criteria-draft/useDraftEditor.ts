@@ -57,7 +57,10 @@ export function useDraftEditor(draft: () => CriteriaDraftFullFragment) {
     put(last.before)
   }
 
-  const command = useCommand(SaveCriteriaDraftDocument, (data) => data.saveCriteriaDraft)
+  const command = useCommand(SaveCriteriaDraftDocument, (data) => data.saveCriteriaDraft, {
+    // The same question has another answer now.
+    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'criteriaDraftTrial' }),
+  })
   const isBehind = computed(() => form.value.version < draft().version || command.conflict.value !== null)
   const isDirty = computed(
     () =>

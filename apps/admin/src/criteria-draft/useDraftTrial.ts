@@ -1,4 +1,4 @@
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import { useQueryState } from '../apollo'
 import type { CriteriaDraftFullFragment } from '../generated/graphql'
 import { useViewer } from '../session/useViewer'
@@ -26,11 +26,6 @@ export function useDraftTrial(draft: () => CriteriaDraftFullFragment, isReady: (
       againstId: against.value ?? draft().base.id,
     }),
     { enabled: () => isReady() && within.value !== null },
-  )
-  // The same question has another answer once the draft was saved again.
-  watch(
-    () => draft().version,
-    () => void trial.reload(),
   )
   return {
     against,

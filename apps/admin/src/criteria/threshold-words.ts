@@ -1,4 +1,5 @@
 import {
+  isByGroup,
   isUnread as isUnreadRule,
   type ByGroup,
   type Input,
@@ -34,7 +35,6 @@ export function thresholdWords(
   return isByGroup(rule.test) ? groupWords(rule.test, inputs[rule.test.by], say) : say(rule.test)
 }
 
-const isByGroup = (test: Test | ByGroup): test is ByGroup => typeof test === 'object' && 'by' in test
 const labelOf = (input: Input | undefined, choice: string) =>
   input?.type === 'choice' ? (input.choices[choice] ?? choice) : choice
 
