@@ -9,13 +9,11 @@ const utc = (day: ISODate): number => {
 }
 const fromUtc = (instant: number): ISODate => new Date(instant).toISOString().slice(0, 10)
 
-/** Whether the text is a day that exists: '2021-02-29' does not. */
-export function isISODate(text: unknown): text is ISODate {
-  return (
-    typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtcOrEmpty(Date.parse(text)) === text
-  )
-}
-const fromUtcOrEmpty = (instant: number) => (Number.isNaN(instant) ? '' : fromUtc(instant))
+/** Whether the text is a day that exists: '2021-02-29' becomes the first of March, '2021-13-01' null. */
+export const isISODate = (text: unknown): text is ISODate =>
+  typeof text === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  JSON.stringify(new Date(text)).includes(text)
 
 /** The day that many days later (earlier when negative). */
 export function addDays(day: ISODate, days: number): ISODate {

@@ -5,12 +5,12 @@ import {
   allOf,
   both,
   codeOf,
-  Count,
   DATA,
   MET,
   NOT_APPLICABLE,
   NOT_MET,
   OPEN,
+  someOf,
   tidy,
   type Outcome,
 } from './outcome'
@@ -48,9 +48,8 @@ export class SomeJudge extends Judge {
   }
 
   outcome(rows: Rows, at: number): Outcome {
-    const count = new Count()
-    for (const part of this.counted) count.add(part.outcome(rows, at))
-    return outcomeOfAll(this.conditions, rows, at, count.atLeast(this.atLeast))
+    const counted = this.counted.map((part) => part.outcome(rows, at))
+    return outcomeOfAll(this.conditions, rows, at, someOf(counted, this.atLeast))
   }
 
   protected inspect(rows: Rows, at: number, marks: Marks): Mark {
@@ -218,9 +217,10 @@ function conclusionOfAll(
 }
 
 function conclusionOfSome(found: readonly Conclusion[], n: number): Conclusion {
-  const count = new Count()
-  for (const { outcome } of found) count.add(outcome)
-  const outcome = count.atLeast(n)
+  const outcome = someOf(
+    found.map((each) => each.outcome),
+    n,
+  )
   const firm = (wanted: Outcome) =>
     found.filter((each) => each.outcome === wanted && !each.isProvisional).length
   const applicable = found.filter((each) => each.outcome !== NOT_APPLICABLE).length

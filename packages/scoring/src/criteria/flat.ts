@@ -1,3 +1,4 @@
+import type { Wanted } from './encode'
 import { outcomeOfAll, type Judge } from './judge'
 import type { Rows } from './layout'
 import { MeasureJudge, WordJudge } from './leaf'
@@ -5,20 +6,29 @@ import { shareHolds, type ShareLevel } from './level'
 import { MET, NOT_MET, OPEN_DATA, type Outcome } from './outcome'
 
 /** The quick way to a verdict: only what can still come of the whole set, without a word why. */
-export type Quick = (rows: Rows, at: number) => Outcome
+type Quick = (rows: Rows, at: number) => Outcome
+
+interface Quickly {
+  readonly quick: Quick
+  /** The levels that fail the whole set by themselves, each missed by one figure. */
+  readonly wanted: readonly Wanted[]
+}
 
 /**
  * "All of all" is all: the plain levels of such a tree become columns of numbers, and a unit falls at the first one
  * that it misses. What is not plain is asked as it is.
  */
-export function quickly(root: Judge): Quick {
+export function quickly(root: Judge): Quickly {
   const leaves = isAll(root) ? root.parts.flatMap(leavesOfAll) : []
   const plain = leaves.filter(isPlain)
-  if (plain.length < 2) return (rows, at) => root.outcome(rows, at)
-  const sweep = sweepOf(plain)
+  if (plain.length < 2) return { quick: (rows, at) => root.outcome(rows, at), wanted: [] }
+  const wanted = plain.flatMap(({ slot, levels: [level] }) =>
+    level.kind === 'range' ? [{ slot, ...level }] : [],
+  )
+  const sweep = sweepOf(plain, wanted)
   const others = leaves.filter((leaf) => !isPlain(leaf))
-  if (others.length === 0) return sweep
-  return (rows, at) => outcomeOfAll(others, rows, at, sweep(rows, at))
+  const quick: Quick = (rows, at) => outcomeOfAll(others, rows, at, sweep(rows, at))
+  return { quick: others.length === 0 ? sweep : quick, wanted }
 }
 
 /** Conditions are parts like others in an "all". A guard keeps its branch as it is. */
@@ -44,10 +54,7 @@ function isPlain(judge: Judge): judge is PlainJudge {
  * Met, not met at the first that fails, or open while a figure is missing: NaN passes no comparison. One loop over
  * numbers only, since whole provinces are swept with it; a share beyond exact floats takes the long way.
  */
-function sweepOf(judges: readonly PlainJudge[]): Quick {
-  const ranges = judges.flatMap(({ slot, levels: [level] }) =>
-    level.kind === 'range' ? [{ slot, ...level }] : [],
-  )
+function sweepOf(judges: readonly PlainJudge[], ranges: readonly Wanted[]): Quick {
   const slots = Int32Array.from(ranges, ({ slot }) => slot)
   const lows = Float64Array.from(ranges, ({ lo }) => lo)
   const highs = Float64Array.from(ranges, ({ hi }) => hi)
@@ -55,14 +62,12 @@ function sweepOf(judges: readonly PlainJudge[]): Quick {
   const shares = judges.flatMap(({ slot, whole, levels: [level] }) =>
     level.kind === 'share' ? [{ slot, whole, ...level }] : [],
   )
-  const parts = Int32Array.from(shares, ({ slot }) => slot)
-  const wholes = Int32Array.from(shares, ({ whole }) => whole)
-  const factors = Float64Array.from(shares, ({ m }) => m)
-  const floors = Float64Array.from(shares, ({ low }) => low)
-  const overFloors = Float64Array.from(shares, ({ lowOpen }) => lowOpen)
-  const ceilings = Float64Array.from(shares, ({ high }) => high)
-  const underCeilings = Float64Array.from(shares, ({ highOpen }) => highOpen)
-  const [rangeCount, shareCount] = [slots.length, parts.length]
+  const places = Int32Array.from(shares.flatMap(({ slot, whole }) => [slot, whole]))
+  const levels = Float64Array.from(
+    shares.flatMap(({ m, low, lowOpen, high, highOpen }) => [m, low, lowOpen, high, highOpen]),
+  )
+  const rangeCount = ranges.length
+  const shareCount = shares.length
 
   return (rows, at) => {
     let outcome = MET
@@ -73,13 +78,15 @@ function sweepOf(judges: readonly PlainJudge[]): Quick {
       outcome = OPEN_DATA
     }
     for (let i = 0; i < shareCount; i++) {
-      const n = rows[at + parts[i]!]!
-      const d = rows[at + wholes[i]!]!
+      const n = rows[at + places[2 * i]!]!
+      const d = rows[at + places[2 * i + 1]!]!
       if (d > 0 && n <= d) {
-        const top = n * factors[i]!
+        const level = 5 * i
+        const top = n * levels[level]!
         const holds =
           top <= Number.MAX_SAFE_INTEGER
-            ? top >= d * floors[i]! + overFloors[i]! && top <= d * ceilings[i]! - underCeilings[i]!
+            ? top >= d * levels[level + 1]! + levels[level + 2]! &&
+              top <= d * levels[level + 3]! - levels[level + 4]!
             : shareHolds(n, d, shares[i]!)
         if (holds) continue
         return NOT_MET

@@ -42,11 +42,8 @@ export abstract class Judge {
   /** Marks the rule and all under it, each at its own index. */
   mark(rows: Rows, at: number, marks: Marks): Mark {
     const mark = this.inspect(rows, at, marks)
-    return (marks[this.index] = this.earnsPoints ? this.scored(mark, rows, at) : mark)
-  }
-
-  private scored(mark: Mark, rows: Rows, at: number): ScoredMark {
-    return { ...mark, score: this.score(rows, at) }
+    const scored: ScoredMark | Mark = this.earnsPoints ? { ...mark, score: this.score(rows, at) } : mark
+    return (marks[this.index] = scored)
   }
 
   /** What the rule earns in a score sheet. */

@@ -1,7 +1,8 @@
+import { Encoder } from './encode'
 import { quickly } from './flat'
 import type { Judge } from './judge'
 import { Layout, type Rows } from './layout'
-import { Maker } from './maker'
+import { rootJudge } from './maker'
 import type { Mark } from './mark'
 import { codeOf, verdictOf } from './outcome'
 import { rulesUnder } from './parts'
@@ -34,7 +35,7 @@ export interface Ready {
 
 export function readied(set: CriteriaSet): Ready {
   const layout = new Layout(set)
-  return { set, layout, root: new Maker(set, layout).make() }
+  return { set, layout, root: rootJudge(set, layout) }
 }
 
 /** Makes a checked set ready for verdicts and traces; `compile` adds results that people read. */
@@ -42,7 +43,8 @@ export const judgingOf = (set: CriteriaSet): Judging => judgingBy(readied(set))
 
 export function judgingBy({ set, layout, root }: Ready): Judging {
   const { width } = layout
-  const quick = quickly(root)
+  const { quick, wanted } = quickly(root)
+  const strict = new Encoder(set.inputs, wanted)
   const scratch = new Float64Array(width)
   const unmarked = rulesUnder(set.pass).map(() => undefined)
   return {
@@ -51,8 +53,7 @@ export function judgingBy({ set, layout, root }: Ready): Judging {
     put: (x, rows, at) => layout.put(x, rows, at),
     verdictAt: (rows, at) => codeOf(quick(rows, at)),
     verdict(x) {
-      layout.put(x, scratch, 0)
-      return verdictOf(quick(scratch, 0))
+      return layout.put(x, scratch, 0, strict) ? verdictOf(quick(scratch, 0)) : 'NOT_MET'
     },
     traceAt(rows, at) {
       const marks: (Mark | undefined)[] = unmarked.slice()

@@ -7,62 +7,51 @@ import { linkedOutcome } from './outcome'
 import { partsOf } from './parts'
 import type { CriteriaSet, Rule } from './set'
 
-/** Makes a judge of each rule of a set. */
-export class Maker {
-  private readonly judges = new Map<string, Judge>()
+/** Makes a judge of each rule of a set; gives the one at the top. */
+export function rootJudge(set: CriteriaSet, layout: Layout): Judge {
+  const judges = new Map<string, Judge>()
   /** Rules may refer to rules that come after them. */
-  private readonly links: (() => void)[] = []
-  private index = 0
+  const links: (() => void)[] = []
+  let index = 0
 
-  constructor(
-    private readonly set: CriteriaSet,
-    private readonly layout: Layout,
-  ) {}
-
-  make(): Judge {
-    const root = this.judgeOf(this.set.pass)
-    for (const link of this.links) link()
-    return root
-  }
-
-  private judgeOf(rule: Rule): Judge {
-    const { layout } = this
-    const bare = this.bareJudge(rule, this.index++)
+  function judgeOf(rule: Rule): Judge {
+    const bare = bareJudge(rule, index++)
     const judge = rule.onlyIf === undefined ? bare : new GuardedJudge(layout.placeOfInput(rule.onlyIf), bare)
-    this.judges.set(rule.id, judge)
+    judges.set(rule.id, judge)
     return judge
   }
 
-  private bareJudge(rule: Rule, index: number): Judge {
-    const { layout } = this
-    if ('test' in rule) return new MeasureJudge(rule, index, this.set, layout)
-    if ('judged' in rule) return new WordJudge(rule, index, layout.placeOfWord(rule.id), JUDGED)
-    if ('linked' in rule) return this.linkJudge(rule, index)
-    const parts = partsOf(rule).map((part) => this.judgeOf(part))
-    if ('all' in rule) return new AllJudge(rule, index, parts)
-    if ('some' in rule) return new SomeJudge(rule, index, parts, rule.atLeast)
-    return new SumJudge(rule, index, parts, rule.pass === 'unread' ? layout.placeOfWord(rule.id) : -1)
+  function bareJudge(rule: Rule, at: number): Judge {
+    if ('test' in rule) return new MeasureJudge(rule, at, set, layout)
+    if ('judged' in rule) return new WordJudge(rule, at, layout.placeOfWord(rule.id), JUDGED)
+    if ('linked' in rule) return linkJudge(rule, at)
+    const parts = partsOf(rule).map(judgeOf)
+    if ('all' in rule) return new AllJudge(rule, at, parts)
+    if ('some' in rule) return new SomeJudge(rule, at, parts, rule.atLeast)
+    return new SumJudge(rule, at, parts, rule.pass === 'unread' ? layout.placeOfWord(rule.id) : -1)
   }
 
-  private linkJudge(rule: Extract<Rule, { linked: unknown }>, index: number): Judge {
-    const { set, rules } = rule.linked
-    if (rules === 'unread') {
-      return new WordJudge(rule, index, this.layout.placeOfWord(rule.id), UNREAD)
-    }
-    if (set !== undefined) {
-      const places = rules.map((each) => this.layout.placeOfLink(set, each))
-      return new LinkJudge(rule, index, places.map(linkedVerdict))
+  function linkJudge(rule: Extract<Rule, { linked: unknown }>, at: number): Judge {
+    const { set: other, rules } = rule.linked
+    if (rules === 'unread') return new WordJudge(rule, at, layout.placeOfWord(rule.id), UNREAD)
+    if (other !== undefined) {
+      const places = rules.map((each) => layout.placeOfLink(other, each))
+      return new LinkJudge(rule, at, places.map(linkedVerdict))
     }
     const targets: Judge[] = []
-    this.links.push(() => targets.push(...rules.map((each) => this.judgeNamed(each))))
-    return new LinkJudge(rule, index, targets)
+    links.push(() => targets.push(...rules.map(judgeNamed)))
+    return new LinkJudge(rule, at, targets)
   }
 
-  private judgeNamed(rule: string): Judge {
-    const judge = this.judges.get(rule)
-    if (!judge) throw unchecked(`rule ${rule}`)
+  function judgeNamed(id: string): Judge {
+    const judge = judges.get(id)
+    if (!judge) throw unchecked(`rule ${id}`)
     return judge
   }
+
+  const root = judgeOf(set.pass)
+  for (const link of links) link()
+  return root
 }
 
 const linkedVerdict = (place: number) => ({

@@ -46,8 +46,8 @@ export type Marks = (Mark | undefined)[]
 
 const OUTCOMES = 16
 const PLAIN: readonly Mark[] = Array.from({ length: 2 * OUTCOMES * (DOES_NOT_APPLY + 1) }, (_, i) => {
-  const [outcome, rest] = [i % OUTCOMES, Math.floor(i / OUTCOMES)]
-  return { outcome, isProvisional: rest % 2 === 1, why: rest >> 1, got: null, whole: null, short: null }
+  const [outcome, isProvisional] = [i % OUTCOMES, (i / OUTCOMES) % 2 >= 1]
+  return { outcome, isProvisional, why: i >> 5, got: null, whole: null, short: null }
 })
 
 /** A mark without figures. There are few different ones, and most rules above others get one: they are shared. */

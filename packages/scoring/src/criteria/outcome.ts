@@ -29,12 +29,10 @@ export const outcomeOf = (verdict: Verdict): Outcome => OUTCOMES[verdict]
 /** Numbers that stand for verdicts in rows and roll-ups: the place in this list. */
 export const VERDICTS = Object.freeze(Object.keys(OUTCOMES)) as readonly Verdict[]
 
+const SETTLED: readonly Outcome[] = [MET, NOT_MET, NOT_APPLICABLE]
 const CODES = Uint8Array.from({ length: 16 }, (_, outcome) => {
-  const reachable = outcome & REACHABLE
-  if ((outcome & REACHABLE) === MET) return 0
-  if (reachable === NOT_MET) return 1
-  if (reachable === NOT_APPLICABLE) return 2
-  return (outcome & DATA) === DATA ? 3 : 4
+  const settled = SETTLED.indexOf(outcome & REACHABLE)
+  return settled >= 0 ? settled : outcome & DATA ? 3 : 4
 })
 
 export const codeOf = (outcome: Outcome): number => CODES[outcome]!
@@ -51,31 +49,17 @@ export const tidy = (outcome: Outcome): Outcome => (isOpen(outcome) ? outcome : 
 export const allOf = (any: Outcome, every: Outcome): Outcome =>
   tidy((any & ~NOT_APPLICABLE) | (every & NOT_APPLICABLE))
 
-/** Counts the outcomes of parts, one by one, and concludes for n of them. */
-export class Count {
-  /** The bits of all parts together, and those that every part has. */
-  private any = 0
-  private every = NOT_APPLICABLE
-  private surelyMet = 0
-  private maybeMet = 0
-
-  add(outcome: Outcome): void {
-    this.any |= outcome
-    this.every &= outcome
-    if ((outcome & MET) > 0) this.maybeMet++
-    if ((outcome & REACHABLE) === MET) this.surelyMet++
-  }
-
-  /** At least n must be met. Parts that do not apply neither count nor lower n: no decision read so far says so. */
-  atLeast(n: number): Outcome {
-    const canFail = (this.any & NOT_MET) > 0 || (n > 1 && this.maybeMet > 0)
-    return tidy(
-      (this.maybeMet >= n ? MET : 0) |
-        (this.surelyMet < n && canFail ? NOT_MET : 0) |
-        (this.every & NOT_APPLICABLE) |
-        (this.any & DATA),
-    )
-  }
+/**
+ * At least n of several parts must be met. Parts that do not apply neither count nor lower n: no decision read so far
+ * says so.
+ */
+export function someOf(parts: readonly Outcome[], n: number): Outcome {
+  const any = parts.reduce((bits, outcome) => bits | outcome, 0)
+  const every = parts.reduce((bits, outcome) => bits & outcome, NOT_APPLICABLE)
+  const surelyMet = parts.filter((outcome) => (outcome & REACHABLE) === MET).length
+  const maybeMet = parts.filter((outcome) => (outcome & MET) > 0).length
+  const canFail = (any & NOT_MET) > 0 || (n > 1 && maybeMet > 0)
+  return tidy((maybeMet >= n ? MET : 0) | (surelyMet < n && canFail ? NOT_MET : 0) | every | (any & DATA))
 }
 
 /** Both must hold; one that does not apply takes nothing from the other. */

@@ -1,5 +1,6 @@
 import { compile } from './compile'
 import { explain } from './explain'
+import { VERDICTS } from './outcome'
 import type { CriteriaSet, Rule, Test } from './set'
 
 const verified = { by: 'Trưởng ban', on: '2021-01-01' }
@@ -94,6 +95,38 @@ describe('a number against its level', () => {
     const { step, missing } = evaluate(roads({ atLeast: 80 }), { roads: value })
     expect(step).toMatchObject({ verdict: 'NOT_ASSESSED', why: 'OUT_OF_RANGE' })
     expect(missing).toEqual(['roads'])
+  })
+
+  // A level may lie beyond what the input can be, and a figure beyond both: it decides nothing, whoever asks.
+  it.each<[step: number, least: number, most: number, seats: number | string | boolean, verdict: string]>([
+    [1, 20, 40, 29, 'NOT_ASSESSED'],
+    [1, 20, 40, 30, 'MET'],
+    [1, 20, 40, '30', 'MET'],
+    [1, 20, 40, 30.5, 'NOT_ASSESSED'],
+    [1, 20, 40, 41, 'NOT_MET'],
+    [1, 20, 40, '50', 'NOT_MET'],
+    [1, 20, 40, true, 'NOT_ASSESSED'],
+    [1, 40, 60, 39, 'NOT_MET'],
+    [1, 40, 60, 51, 'NOT_ASSESSED'],
+    [5, 20, 40, 25, 'NOT_ASSESSED'],
+    [5, 20, 40, 32, 'NOT_ASSESSED'],
+    [5, 20, 40, 45, 'NOT_MET'],
+    [5, 20, 40, 47, 'NOT_ASSESSED'],
+    [5, 40, 60, '55', 'NOT_ASSESSED'],
+  ])('counted by %p from 30 to 50, asked for %p to %p: %p is %s', (step, least, most, seats, verdict) => {
+    const asks = (id: string, test: Test): Rule => ({ ...head(id), input: 'seats', test })
+    const set = setOf(
+      { ...head('all'), all: [asks('1', { atLeast: least }), asks('2', { atMost: most })] },
+      { inputs: { seats: { label: 'Chỗ ngồi', type: 'number', unit: 'chỗ', min: 30, max: 50, step } } },
+    )
+    const { verdict: quick, put, verdictAt, evaluate } = compile(set)
+    const row = new Float64Array(1)
+    put({ inputs: { seats } }, row, 0)
+    expect([quick({ inputs: { seats } }), VERDICTS[verdictAt(row, 0)], evaluate({ seats }).verdict]).toEqual([
+      verdict,
+      verdict,
+      verdict,
+    ])
   })
 
   it('says "too much" where less is asked', () => {

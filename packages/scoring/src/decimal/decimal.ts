@@ -13,12 +13,12 @@ export function toUnits(value: Decimal, decimals: number): number | null {
   const kept = fraction.replace(/0+$/, '')
   if (kept.length > decimals) return null
   const units = Number(whole + kept.padEnd(decimals, '0'))
-  if (!Number.isSafeInteger(units)) return null
-  return units === 0 ? 0 : units
+  // Zero is never negative.
+  return Number.isSafeInteger(units) ? units + 0 : null
 }
 
-/** The same of a number that somebody wrote down in a set; NaN where it cannot be. */
-export const unitsOf = (value: number | Decimal, decimals: number): number =>
+/** The same of what somebody wrote down in a set or on a sheet; NaN where it cannot be. */
+export const unitsOf = (value: number | Decimal | null | undefined, decimals: number): number =>
   toUnits(String(value), decimals) ?? NaN
 
 /** The shortest way to write that many 10^-decimals: (1200, 3) → '1.2'. */
