@@ -51,7 +51,7 @@ import { NodeResolver } from './node.resolver'
 import { DutyResolver, PersonResolver } from './person/person.resolver'
 import { PanelScorerResolver, PanelLineResolver, PanelSheetResolver } from './panel/panel-scorer.resolver'
 import { PanelWriteResolver } from './panel/panel-write.resolver'
-import { AssessmentPanelResolver, PanelResolver } from './panel/panel.resolver'
+import { AssessmentPanelResolver, PanelResolver, TodayPanelResolver } from './panel/panel.resolver'
 import {
   PlanConflictQuoteResolver,
   PlanConflictResolver,
@@ -128,6 +128,7 @@ export const createSchema = (): GraphQLSchema =>
       PanelLineResolver,
       PanelWriteResolver,
       AssessmentPanelResolver,
+      TodayPanelResolver,
       LifeEventResolver,
       KeepingEventResolver,
       UnitRecognitionResolver,

@@ -35,6 +35,7 @@ export const createCache = () =>
       Progress: merged,
       TargetSummary: merged,
       AssignmentMatrix: merged,
+      PanelCan: merged,
       Standing: merged,
       RecognitionBoard: { merge: true, fields: { rows: connection(['states', 'keeping']) } },
       Query: {

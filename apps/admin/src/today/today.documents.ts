@@ -66,6 +66,25 @@ export const TodayReport = graphql(`
   }
 `)
 
+export const TodayPanel = graphql(`
+  fragment TodayPanel on Panel {
+    id
+    assessedOn
+    unit {
+      id
+      name
+    }
+    garden {
+      id
+      label
+    }
+    can {
+      score
+      fix
+    }
+  }
+`)
+
 export const TodayDocument = graphql(`
   query Today {
     today {
@@ -84,6 +103,9 @@ export const TodayDocument = graphql(`
         ...TodayReport
       }
       waitingForReviewCount
+      waitingPanels {
+        ...TodayPanel
+      }
       myAssignments {
         ...TodayAssignment
       }

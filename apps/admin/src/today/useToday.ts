@@ -31,6 +31,7 @@ export function useToday() {
       (dueOf(a) ?? '9999').localeCompare(dueOf(b) ?? '9999'),
     ),
   )
+  const panels = computed(() => today.value?.waitingPanels ?? [])
   const counts = computed(() => ({
     conflicts: isCommittee.value ? (today.value?.openConflictCount ?? 0) : 0,
     gaps: isCommittee.value ? (today.value?.gapCount ?? 0) : 0,
@@ -43,6 +44,7 @@ export function useToday() {
     returned: computed(() => today.value?.returned ?? []),
     waiting: computed(() => today.value?.waitingForReview ?? []),
     waitingCount: computed(() => today.value?.waitingForReviewCount ?? 0),
+    panels,
     assignments,
     counts,
     isClear: computed(
@@ -52,6 +54,7 @@ export function useToday() {
         today.value.lateCount === 0 &&
         today.value.returned.length === 0 &&
         today.value.waitingForReviewCount === 0 &&
+        panels.value.length === 0 &&
         assignments.value.length === 0 &&
         counts.value.conflicts + counts.value.gaps === 0,
     ),

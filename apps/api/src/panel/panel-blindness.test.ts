@@ -52,6 +52,7 @@ async function everyField(): Promise<string> {
   return select('Panel')
 }
 
+const TODAY = () => `{ today { waitingPanels { ${question} } } }`
 const AUDIT = `nodes { id operation actorName before after }`
 const ask = (scorerIds: readonly string[]) => `query ($id: ID!, $gardenId: ID!) {
   panel(id: $id) { ${question} }
@@ -103,9 +104,10 @@ async function opened() {
   const id = panel?.id ?? ''
   const scorerIds = panel?.scorers.map((seat) => seat.id) ?? []
   const see = async ({ client }: Watcher) => {
-    const answer = await client.send(ask(scorerIds), { id, gardenId })
-    expect(answer.errors).toBeUndefined()
-    return answer.data
+    const answer = await client.send<object>(ask(scorerIds), { id, gardenId })
+    const day = await client.send<{ today: { waitingPanels: { id: string }[] } }>(TODAY())
+    expect([answer.errors, day.errors]).toEqual([undefined, undefined])
+    return { ...answer.data, waiting: day.data.today.waitingPanels.filter((panel) => panel.id === id) }
   }
   const seeAudit = async ({ client }: Watcher) => (await client.send(audited([id, ...scorerIds]))).data
   return { id, see, seeAudit }

@@ -6,13 +6,13 @@ import { Assessment } from '../assessment/assessment.type'
 import { PageArgs, type Connection } from '../connection'
 import type { Context } from '../context'
 import { CriteriaSet } from '../criteria/criteria-set.type'
-import { gardensById } from '../garden/garden.service'
 import { Garden } from '../garden/garden.type'
 import { uuidOf } from '../node-id'
 import { nodeResolver } from '../node.type'
 import { Person } from '../person/person.type'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import type { UnitRow } from '../reference/unit-tree'
+import { Today } from '../today/today.type'
 import { Unit } from '../unit/unit.type'
 import { listInspectors } from './inspectors'
 import { PanelFilter } from './panel-filter.input'
@@ -27,6 +27,7 @@ import {
   seatsOf,
   setOfPanel,
   standingOf,
+  waitingPanels,
   type PanelRow,
   type SeatRow,
 } from './panel.service'
@@ -75,8 +76,8 @@ export class PanelResolver extends nodeResolver(Panel, 'Panel') {
   }
 
   @FieldResolver(() => Garden, { nullable: true })
-  garden(@Root() { gardenId }: PanelRow, @Ctx() context: Context): Promise<GardenRow | null> | null {
-    return gardenId === null ? null : gardensById(context).load(gardenId)
+  garden(@Root() { garden }: PanelRow): GardenRow | null {
+    return garden
   }
 
   @FieldResolver(() => Person, { description: 'Tổ trưởng.' })
@@ -130,5 +131,16 @@ export class AssessmentPanelResolver {
   @FieldResolver(() => Panel, { nullable: true, description: 'Tổ chấm độc lập đã chốt ra phiếu này.' })
   panel(@Root() { id }: AssessmentRow, @Ctx() context: Context): Promise<PanelRow | null> {
     return panelOfAssessment(context).load(id)
+  }
+}
+
+@Resolver(() => Today)
+export class TodayPanelResolver {
+  @FieldResolver(() => [Panel], {
+    description:
+      'Tổ chấm độc lập chờ người này gửi phiếu (can.score) hoặc chốt kết quả (can.fix), lập trước đứng trước, tối đa 50.',
+  })
+  waitingPanels(@Ctx() context: Context): Promise<PanelRow[]> {
+    return waitingPanels(context)
   }
 }

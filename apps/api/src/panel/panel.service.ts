@@ -1,5 +1,6 @@
 import type { Panel, Prisma } from '@solang/db'
 import { readableUnits, signedIn, unitsWhere } from '../access/access'
+import { rootsOf } from '../access/viewer'
 import { abilitiesAt } from '../assessment/standing'
 import { asDay, paginate, type Connection, type PageArgs } from '../connection'
 import type { Context } from '../context'
@@ -10,11 +11,12 @@ import { tagged } from '../node.type'
 import { inOrder, loaderOf } from '../per-request'
 import type { CriteriaSetRow } from '../reference/criteria-catalog'
 import type { PanelFilter } from './panel-filter.input'
-import type { PanelStanding } from './panel.policy'
+import { whyNotFix, whyNotScore, type PanelStanding } from './panel.policy'
 
 /** A panel with who is in it; what they wrote is read apart, by who may see it. */
 const panelShape = {
   include: {
+    garden: true,
     chair: true,
     openedBy: true,
     scorers: { include: { person: true }, orderBy: { id: 'asc' } },
@@ -63,6 +65,27 @@ function awaiting({ viewer }: Context): Prisma.PanelWhereInput {
       { state: 'CLOSED', chairId: me },
     ],
   }
+}
+
+const WAITING_AT_MOST = 50
+
+/**
+ * What waits for the viewer and what their duty still lets them do, the oldest first. One statement, and none for those
+ * who never inspect: it is asked with everything else of a day.
+ */
+export async function waitingPanels(context: Context): Promise<PanelRow[]> {
+  const viewer = signedIn(context)
+  if (viewer.personId === null || rootsOf(viewer, 'REVIEW').length === 0) return []
+  const rows = await context.db.panel.findMany({
+    ...joined,
+    where: { AND: [panelsWhere(context), awaiting(context)] },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    take: WAITING_AT_MOST,
+  })
+  return rows.filter((panel) => {
+    const standing = standingOf(context, panel)
+    return whyNotScore(standing) === null || whyNotFix(standing) === null
+  })
 }
 
 export const readPanel = (
