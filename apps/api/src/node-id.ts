@@ -24,6 +24,7 @@ export const NODE_TYPES = [
   'LifeEvent',
   'KeepingEvent',
   'RecheckInterval',
+  'WorkPrice',
   'InspectionDraw',
   'AuditEvent',
 ] as const

@@ -20,6 +20,7 @@ import { readReport, readReportLine } from './report/report.service'
 import { readAllocation } from './target/allocation.service'
 import { readTarget } from './target/target.service'
 import { visibleUnit } from './unit/unit.service'
+import { readWorkPrice } from './work-price/work-price.service'
 
 type Reader = (context: Context, uuid: string) => object | null | Promise<object | null>
 
@@ -45,6 +46,7 @@ const READERS: Partial<Record<NodeType, Reader>> = {
   LifeEvent: readLifeEvent,
   KeepingEvent: readKeepingEvent,
   RecheckInterval: readRecheckInterval,
+  WorkPrice: readWorkPrice,
   InspectionDraw: readDraw,
   Assignment: readAssignment,
   Handover: readHandover,

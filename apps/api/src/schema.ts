@@ -76,6 +76,7 @@ import { TargetResolver, TargetSummaryResolver } from './target/target.resolver'
 import { ObligationResolver, TodayResolver } from './today/today.resolver'
 import { UnitResolver } from './unit/unit.resolver'
 import { USER_ERROR_TYPES } from './user-error.type'
+import { CriteriaSetWorkPriceResolver, WorkPriceResolver } from './work-price/work-price.resolver'
 
 /** The one list of resolvers. No global middleware: it would make every leaf field asynchronous. */
 export const createSchema = (): GraphQLSchema =>
@@ -136,6 +137,8 @@ export const createSchema = (): GraphQLSchema =>
       StandingResolver,
       RecheckIntervalResolver,
       UnitRecheckIntervalResolver,
+      WorkPriceResolver,
+      CriteriaSetWorkPriceResolver,
       RecognitionBoardResolver,
       RecognitionRowResolver,
       InspectionDrawResolver,

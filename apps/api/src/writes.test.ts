@@ -317,6 +317,23 @@ const WRITES: Write[] = [
     }),
     other: { months: 6 },
   },
+  {
+    mutation: 'decideWorkPrice',
+    input: 'DecideWorkPriceInput',
+    answer: 'workPrice { id }',
+    as: 'thuongtruc',
+    read: async () => ({
+      unitId: plan.unitId('Xã An Hòa Thịnh'),
+      setId: toNodeId(
+        'CriteriaSet',
+        (await api.db.criteriaSet.findFirstOrThrow({ where: { code: 'ha-tinh/vuon-mau' } })).id,
+      ),
+      ruleCode: '4.1',
+      amount: '45',
+      source: 'Báo giá của Hội Nông dân xã, tháng 5/2021.',
+    }),
+    other: { amount: '50' },
+  },
   ...panelWrites(() => api),
   {
     mutation: 'drawInspections',

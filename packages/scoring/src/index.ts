@@ -114,6 +114,7 @@ export { crosswalkBetween, crosswalkProblems, type Crosswalk, type RuleLink } fr
 export { simulate, Simulator, type Losses, type Obstacle, type Simulation } from './switch/simulation'
 export { switcherOf, type Switcher } from './switch/switcher'
 export { planOf, type CostOf, type Plan, type WorkItem } from './plan/plan'
+export { costBy, type Price } from './plan/price'
 export { sayPlan, type SpokenPlan, type Task } from './plan/say-plan'
 export {
   basisOf,

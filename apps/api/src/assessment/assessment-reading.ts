@@ -5,10 +5,13 @@ import type { CriterionMark, MissingEvidence } from './assessment-reading.type'
 import { entriesByAssessment, resultOf, setOf } from './assessment.service'
 import { evidenceOf } from './entries'
 import type { EvaluationPoints, WorkPlan } from './evaluation.type'
+import { costsAt } from '../work-price/work-price.service'
 import { workPlan } from './work-plan'
 
-export const planOfSheet = (context: Context, row: Assessment, language: 'vi' | 'en'): WorkPlan =>
-  workPlan(context.criteria.rulesOf(setOf(context, row)), resultOf(row), language)
+export function planOfSheet(context: Context, row: Assessment, language: 'vi' | 'en'): WorkPlan {
+  const set = setOf(context, row)
+  return workPlan(context.criteria.rulesOf(set), resultOf(row), language, costsAt(context, row.unitId, set))
+}
 
 export const criterionMarks = (row: Pick<Assessment, 'result'>): CriterionMark[] =>
   (resultOf(row).step.steps ?? []).map(({ id, verdict, points }) => ({

@@ -58,7 +58,7 @@ export class EvaluateInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'Chi phí theo số hiệu nội dung, để xếp việc rẻ trước.',
+    description: 'Chi phí của cả việc theo số hiệu nội dung, để tìm cách đạt rẻ nhất.',
   })
   costs?: unknown
 

@@ -37,7 +37,6 @@ const EVALUATE = /* GraphQL */ `
             cost
           }
           cost
-          isCostKnown
           assess
           attest
           blockedBy
@@ -63,7 +62,7 @@ interface Answer {
       unread: string[]
       explanation: string[]
       shortfalls: string[]
-      plan: { work: object[]; cost: number; isCostKnown: boolean; assess: string[]; attest: string[] }
+      plan: { work: object[]; cost: number | null; assess: string[]; attest: string[] }
     } | null
     errors: { code: string; message: string; path: string[] }[]
   }
@@ -111,12 +110,11 @@ test('an integrator scores a garden without storing anything', async () => {
           text: 'Tỷ lệ giá trị sản phẩm thuộc nhóm hàng hóa chủ lực của tỉnh',
           short: '0.375',
           unit: 'triệu đồng',
-          cost: 1,
+          cost: null,
         },
-        { code: '4.1', text: 'Tỷ lệ hàng rào xanh', short: '18', unit: 'm', cost: 1 },
+        { code: '4.1', text: 'Tỷ lệ hàng rào xanh', short: '18', unit: 'm', cost: null },
       ],
-      cost: 2,
-      isCostKnown: false,
+      cost: null,
       assess: [],
       attest: [],
       blockedBy: [],
@@ -142,7 +140,7 @@ test('what is missing is not failed, and what nobody has read is not enough basi
 
 test('costs order the work, and words come in English too', async () => {
   const { evaluation } = await ask({ values: GOOD, costs: { '4.1': 0.9, '3.2': 3 }, language: 'EN' })
-  expect(evaluation?.plan).toMatchObject({ cost: 3.9, isCostKnown: true })
+  expect(evaluation?.plan).toMatchObject({ cost: 3.9 })
   expect(evaluation?.explanation[0]).toBe('Verdict: not met, 2/5 criteria.')
 })
 

@@ -36,20 +36,26 @@ export class PlanItem {
   @Field(() => String, { description: 'Việc này trong một câu: "4.1 Tỷ lệ hàng rào xanh: làm thêm 18 m."' })
   sentence: string
 
-  @Field(() => Float, { description: 'Chi phí theo costs đã cho; 1 khi không cho.' })
-  cost: number
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Chi phí; null khi không biết. Của một phiếu: nghìn đồng theo đơn giá đã ghi; của evaluate: theo costs đã cho.',
+  })
+  cost: number | null
 }
 
-@ObjectType({ description: 'Danh sách việc ngắn nhất (rẻ nhất) để kết luận là đạt.' })
+@ObjectType({
+  description: 'Danh sách việc rẻ nhất, hoặc ít nhất khi chưa biết chi phí, để kết luận là đạt.',
+})
 export class WorkPlan {
   @Field(() => [PlanItem])
   work: PlanItem[]
 
-  @Field(() => Float)
-  cost: number
-
-  @Field(() => Boolean, { description: 'False khi có việc chưa biết chi phí, được tính là 1.' })
-  isCostKnown: boolean
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cộng lại; null khi có việc chưa biết chi phí, khi đó chọn ít việc nhất.',
+  })
+  cost: number | null
 
   @Field(() => [String], { description: 'Nội dung phải đo trước.' })
   assess: readonly string[]

@@ -48,7 +48,7 @@ const RECORD = /* GraphQL */ `
         }
         plan {
           sentences
-          isCostKnown
+          cost
           work {
             code
             sentence
@@ -81,7 +81,7 @@ interface Sheet {
   criteria: { code: string; verdict: string; points: null }[]
   points: null
   missingEvidence: { code: string; item: string }[]
-  plan: { sentences: string[]; isCostKnown: boolean; work: { code: string; sentence: string }[] }
+  plan: { sentences: string[]; cost: number | null; work: { code: string; sentence: string }[] }
   english: { sentences: string[] }
   entries: { indicator: { code: string }; evidence: object[] }[]
 }
@@ -156,7 +156,7 @@ test('a sheet says what is left to do, in either language, and how each criterio
     line('4.1', { values: { hedgeGreen: 62, hedgeAll: 100 } }),
   )
   expect(sheet.plan.work).toEqual([{ code: '4.1', sentence: '4.1 Tỷ lệ hàng rào xanh: làm thêm 18 m.' }])
-  expect(sheet.plan.isCostKnown).toBe(false)
+  expect(sheet.plan.cost).toBeNull()
   expect(sheet.plan.sentences).toContain('5 Thu nhập từ kinh tế vườn: đối chiếu bản giấy rồi xác nhận.')
   expect(sheet.english.sentences[0]).toBe('4.1 Tỷ lệ hàng rào xanh: do 18 m more.')
   expect(sheet.criteria.map(({ code, verdict }) => [code, verdict])).toEqual([

@@ -4,6 +4,7 @@ import {
   type PrismaClient,
   type RecheckInterval,
   type SetEnrolment,
+  type WorkPrice,
 } from '@solang/db'
 import { compile, type Compiled, type CriteriaSet } from '@solang/scoring'
 
@@ -26,6 +27,7 @@ export const loadCriteria = async (db: PrismaClient): Promise<CriteriaCatalog> =
     }),
     await db.setEnrolment.findMany({ orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] }),
     await db.recheckInterval.findMany(),
+    await db.workPrice.findMany(),
   )
 
 /** Criteria sets by id, with their criteria and indicators; published ones never change. */
@@ -39,6 +41,7 @@ export class CriteriaCatalog {
     readonly sets: readonly CriteriaSetRow[],
     readonly enrolments: readonly SetEnrolment[],
     readonly intervals: readonly RecheckInterval[],
+    readonly prices: readonly WorkPrice[],
   ) {
     const criteria = sets.flatMap((set) => set.criteria)
     this.setsById = new Map(sets.map((set) => [set.id, set]))

@@ -8,6 +8,7 @@ import type { Inputs } from '../criteria/result'
 import { haTinhGarden2015 } from '../sets'
 import { dakLakCommuneCriterion1 } from '../sets/dak-lak-commune-criterion-1'
 import { planOf } from './plan'
+import { costBy } from './price'
 import { sayPlan } from './say-plan'
 
 const { evaluate } = compile(haTinhGarden2015)
@@ -32,7 +33,6 @@ describe('the shortest list of work', () => {
     expect(plan(good, attested)).toEqual({
       work: [],
       cost: 0,
-      isCostKnown: true,
       assess: [],
       attest: [],
       blockedBy: [],
@@ -43,11 +43,10 @@ describe('the shortest list of work', () => {
     expect(plan({ ...good, hedgeGreen: 62, otherTechniques: null, hasPlan: false }, { '4.3': word })).toEqual(
       {
         work: [
-          { rule: '1.1', cost: 1 },
-          { rule: '4.1', short: '18', cost: 1 },
+          { rule: '1.1', cost: null },
+          { rule: '4.1', short: '18', cost: null },
         ],
-        cost: 2,
-        isCostKnown: false,
+        cost: null,
         assess: ['2.2'],
         attest: ['4.2', '4.4', '5'],
         blockedBy: [],
@@ -84,9 +83,20 @@ describe('the shortest list of work', () => {
     expect(said('en')[1]).toBe('4.1 Tỷ lệ hàng rào xanh: do 18 m more.')
   })
 
-  it('counts the cost that is known', () => {
-    const cost = (rule: string, short?: string) => (rule === '4.1' ? Number(short) * 0.05 : null)
-    expect(plan({ ...good, hedgeGreen: 62 }, attested, cost)).toMatchObject({ cost: 0.9, isCostKnown: true })
+  it('reckons prices by what is missing, the nearest first, and knows no sum while one of them is not known', () => {
+    const cost = costBy([
+      { rule: '4.1', amount: '45.5' },
+      { rule: '4.1', amount: '99' },
+    ])
+    const fence = { rule: '4.1', short: '18', cost: 819 }
+    expect(plan({ ...good, hedgeGreen: 62 }, attested, cost)).toMatchObject({ work: [fence], cost: 819 })
+    const both = plan({ ...good, hedgeGreen: 62, hasPlan: false }, attested, cost)
+    expect(both).toMatchObject({ work: [{ rule: '1.1', cost: null }, fence], cost: null })
+    const priced = costBy([
+      { rule: '1.1', amount: '500' },
+      { rule: '4.1', amount: '45.5' },
+    ])
+    expect(plan({ ...good, hedgeGreen: 62, hasPlan: false }, attested, priced).cost).toBe(1319)
   })
 
   it('takes the cheapest points that reach the mark', () => {
@@ -119,6 +129,9 @@ describe('the shortest list of work', () => {
       'c',
     ])
     expect(planOf(sheet, none).work.map(({ rule }) => rule)).toEqual(['a'])
+    // One that could be done has no price: what it costs beside the others nobody can say, so the fewest count.
+    const unpriced = planOf(sheet, none, (rule) => (rule === 'a' ? 9 : rule === 'b' ? 4 : null))
+    expect(unpriced).toMatchObject({ work: [{ rule: 'a', cost: 9 }], cost: 9 })
   })
 })
 
@@ -137,7 +150,7 @@ describe(`a plan for any set (${RUNS} random sets and cases)`, () => {
         compared++
         const ids = failing.map(({ id }) => id)
         const passing = subsets(ids).filter((mended) => passes(set, full, words, mended))
-        expect(found.cost).toBe(Math.min(...passing.map((each) => each.length)))
+        expect(found.work).toHaveLength(Math.min(...passing.map((each) => each.length)))
         const work = found.work.map(({ rule }) => rule)
         expect(passes(set, full, words, work)).toBe(true)
         for (const left of work) {

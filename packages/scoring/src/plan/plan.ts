@@ -12,7 +12,7 @@ export interface WorkItem {
   readonly rule: string
   /** How much is still to do, in the unit of the input; absent where it is a yes or no. */
   readonly short?: Decimal
-  readonly cost: number
+  readonly cost: number | null
 }
 
 /**
@@ -21,9 +21,8 @@ export interface WorkItem {
  */
 export interface Plan {
   readonly work: readonly WorkItem[]
-  readonly cost: number
-  /** False when an item's cost was not known and was counted as one. */
-  readonly isCostKnown: boolean
+  /** Of all work together; null when the cost of an item is not known. */
+  readonly cost: number | null
   /** Rules to be measured, and rules that wait for the paper or a person's word. */
   readonly assess: readonly string[]
   readonly attest: readonly string[]
@@ -31,46 +30,65 @@ export interface Plan {
   readonly blockedBy: readonly string[]
 }
 
-/** The cheapest set of indicators that would make the unit pass; equal costs prefer the order of the decision. */
+/**
+ * The cheapest set of indicators that would make the unit pass; equal costs prefer the order of the decision. Where
+ * the cost of anything that could be done is not known, money decides nothing: then it is the fewest indicators.
+ */
 export function planOf(set: CriteriaSet, result: Result, costOf: CostOf = () => null): Plan {
-  const planner = new Planner(set, costOf)
-  return planner.toMeet(result.step)
+  const byCost = new Planner(set, costOf)
+  const cheapest = byCost.toMeet(result.step)
+  const { work, assess, attest, blockedBy } = byCost.hasGuessed
+    ? new Planner(set, costOf, true).toMeet(result.step)
+    : cheapest
+  const cost = work.reduce<number | null>(
+    (sum, item) => (sum === null || item.cost === null ? null : sum + item.cost),
+    0,
+  )
+  return { work, cost, assess, attest, blockedBy }
 }
 
-const NOTHING: Plan = { work: [], cost: 0, isCostKnown: true, assess: [], attest: [], blockedBy: [] }
+/** A plan in the making: what its work weighs against that of others. */
+interface Way extends Omit<Plan, 'cost'> {
+  readonly weight: number
+}
 
-const joined = (plans: readonly Plan[]): Plan => ({
-  work: plans.flatMap(({ work }) => work),
-  cost: plans.reduce((sum, { cost }) => sum + cost, 0),
-  isCostKnown: plans.every((plan) => plan.isCostKnown),
-  assess: plans.flatMap(({ assess }) => assess),
-  attest: plans.flatMap(({ attest }) => attest),
-  blockedBy: plans.flatMap(({ blockedBy }) => blockedBy),
+const NOTHING: Way = { work: [], weight: 0, assess: [], attest: [], blockedBy: [] }
+
+const joined = (ways: readonly Way[]): Way => ({
+  work: ways.flatMap(({ work }) => work),
+  weight: ways.reduce((sum, { weight }) => sum + weight, 0),
+  assess: ways.flatMap(({ assess }) => assess),
+  attest: ways.flatMap(({ attest }) => attest),
+  blockedBy: ways.flatMap(({ blockedBy }) => blockedBy),
 })
 
 /** What cannot be mended here is dearer than any work. */
-const weight = ({ cost, blockedBy, assess, attest }: Plan): number =>
-  cost + blockedBy.length * 1e9 + (assess.length + attest.length) * 1e-9
+const weightOf = ({ weight, blockedBy, assess, attest }: Way): number =>
+  weight + blockedBy.length * 1e12 + (assess.length + attest.length) * 1e-9
 
-const cheapest = (plans: readonly Plan[], n: number): readonly Plan[] =>
-  plans
-    .map((plan, place) => ({ plan, place }))
-    .sort((a, b) => weight(a.plan) - weight(b.plan) || a.place - b.place)
+const lightest = (ways: readonly Way[], n: number): readonly Way[] =>
+  ways
+    .map((way, place) => ({ way, place }))
+    .sort((a, b) => weightOf(a.way) - weightOf(b.way) || a.place - b.place)
     .slice(0, n)
     .sort((a, b) => a.place - b.place)
-    .map(({ plan }) => plan)
+    .map(({ way }) => way)
 
 class Planner {
   private readonly rules: ReadonlyMap<string, Rule>
+  /** Whether work came up whose cost nobody knows. */
+  hasGuessed = false
 
   constructor(
     private readonly set: CriteriaSet,
     private readonly costOf: CostOf,
+    /** All work weighs the same. */
+    private readonly isCounting = false,
   ) {
     this.rules = rulesById(set)
   }
 
-  toMeet(step: Step): Plan {
+  toMeet(step: Step): Way {
     if (step.verdict === 'MET' || step.verdict === 'NOT_APPLICABLE') return NOTHING
     const rule = this.rules.get(step.id)
     const parts = step.steps ?? []
@@ -79,7 +97,7 @@ class Planner {
     if (!('some' in rule)) return joined(parts.map((part) => this.toMeet(part)))
     const isCondition = (part: Step) => this.rules.get(part.id)?.condition === true
     const counted = parts.filter((part) => !isCondition(part) && part.verdict !== 'NOT_APPLICABLE')
-    const chosen = cheapest(
+    const chosen = lightest(
       counted.map((part) => this.toMeet(part)),
       rule.atLeast,
     )
@@ -91,39 +109,40 @@ class Planner {
     ])
   }
 
-  private toMeetLeaf({ id, verdict, why, short }: Step, rule: Rule | undefined): Plan {
+  private toMeetLeaf({ id, verdict, why, short }: Step, rule: Rule | undefined): Way {
     if (rule && 'linked' in rule && why === 'LINKED') return { ...NOTHING, blockedBy: [id] }
     if (verdict === 'NO_BASIS') return { ...NOTHING, attest: [id] }
     if (verdict === 'NOT_ASSESSED') return { ...NOTHING, assess: [id] }
     return this.work(id, short)
   }
 
-  private work(rule: string, short: Decimal | undefined): Plan {
+  private work(rule: string, short: Decimal | undefined): Way {
     const cost = this.costOf(rule, short)
-    const item = { rule, ...(short !== undefined && { short }), cost: cost ?? 1 }
-    return { ...NOTHING, work: [item], cost: item.cost, isCostKnown: cost !== null }
+    if (cost === null) this.hasGuessed = true
+    const item = { rule, ...(short !== undefined && { short }), cost }
+    return { ...NOTHING, work: [item], weight: this.isCounting ? 1 : (cost ?? 1) }
   }
 
   /** Points are gathered part by part, keeping for every total the cheapest way to it: a small knapsack. */
-  private toScore(rule: Extract<Rule, { sum: unknown }>, step: Step): Plan {
+  private toScore(rule: Extract<Rule, { sum: unknown }>, step: Step): Way {
     if (rule.pass === 'unread') return { ...NOTHING, attest: [step.id] }
     const needed = pointUnits(rule.pass ?? Number(step.points?.max ?? rule.max))
     const ways = this.waysToScore(rule, step)
-    const enough = [...ways].filter(([points]) => points >= needed).map(([, plan]) => plan)
-    return cheapest(enough, 1)[0] ?? { ...NOTHING, blockedBy: [step.id] }
+    const enough = [...ways].filter(([points]) => points >= needed).map(([, way]) => way)
+    return lightest(enough, 1)[0] ?? { ...NOTHING, blockedBy: [step.id] }
   }
 
-  private waysToScore(rule: Extract<Rule, { sum: unknown }>, step: Step): ReadonlyMap<number, Plan> {
+  private waysToScore(rule: Extract<Rule, { sum: unknown }>, step: Step): ReadonlyMap<number, Way> {
     const most = pointUnits(rule.max)
-    let ways: ReadonlyMap<number, Plan> = new Map([[0, NOTHING]])
+    let ways: ReadonlyMap<number, Way> = new Map([[0, NOTHING]])
     for (const part of step.steps ?? []) {
-      const next = new Map<number, Plan>()
-      for (const [points, plan] of ways) {
+      const next = new Map<number, Way>()
+      for (const [points, way] of ways) {
         for (const [more, extra] of this.waysOf(part)) {
           const total = Math.min(most, points + more)
-          const way = joined([plan, extra])
+          const longer = joined([way, extra])
           const known = next.get(total)
-          if (!known || weight(way) < weight(known)) next.set(total, way)
+          if (!known || weightOf(longer) < weightOf(known)) next.set(total, longer)
         }
       }
       ways = next
@@ -132,7 +151,7 @@ class Planner {
   }
 
   /** How many points a part can be brought to, and at what cost: as it stands, at each band, or met. */
-  private waysOf(step: Step): readonly (readonly [points: number, plan: Plan])[] {
+  private waysOf(step: Step): readonly (readonly [points: number, way: Way])[] {
     const rule = this.rules.get(step.id)
     const units = (written: string | undefined) => toUnits(written ?? '0', 2) ?? 0
     const low = units(step.points?.low)

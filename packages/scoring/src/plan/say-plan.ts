@@ -79,7 +79,7 @@ export function sayPlan(set: CriteriaSet, result: Result, plan: Plan, lang: Lang
     return labels.length > 0 ? words.supply(labels.join('; ')) : words.assess
   }
   return {
-    work: plan.work.map((item) => task(item.rule, doing(item), plan.isCostKnown ? item.cost : null)),
+    work: plan.work.map((item) => task(item.rule, doing(item), item.cost)),
     assess: plan.assess.map((rule) => task(rule, measuring(rule))),
     attest: plan.attest.map((rule) => task(rule, words.attest)),
     blockedBy: plan.blockedBy.map((rule) => task(rule, words.blocked)),
