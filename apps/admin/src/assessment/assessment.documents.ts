@@ -144,6 +144,11 @@ export const AssessmentSheetsDocument = graphql(`
     criteriaSets(subject: $subject, usedIn: $usedIn, first: 20) {
       nodes {
         ...AssessmentSet
+        workPrices(unitId: $usedIn) {
+          id
+          ruleCode
+          amount
+        }
       }
     }
   }

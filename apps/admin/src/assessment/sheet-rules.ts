@@ -16,7 +16,10 @@ import type { AssessmentSetFragment } from '../generated/graphql'
 import { text, type Language } from '../i18n'
 import { writtenNumber } from '../number-format'
 
-export type SheetSet = AssessmentSetFragment
+export type SheetSet = AssessmentSetFragment & {
+  /** What the lines are reckoned to cost where the sheet belongs; unknown to a panel, which judges and plans nothing. */
+  readonly workPrices?: readonly { readonly ruleCode: string; readonly amount: string }[]
+}
 export type SheetIndicator = SheetSet['criteria'][number]['indicators'][number]
 
 // The contract carries rules and results as JSON; the server checked them when they were published or stored.

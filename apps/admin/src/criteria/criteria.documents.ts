@@ -92,6 +92,9 @@ export const CriteriaSetDocument = graphql(`
         from
         to
       }
+      workPrices(unitId: $within) {
+        ...WorkPriceLine
+      }
     }
   }
 `)

@@ -4,7 +4,7 @@ import { useQueryState } from '../apollo'
 import { useViewer } from '../session/useViewer'
 import { CriteriaSetDocument } from './criteria.documents'
 
-/** One criteria set; `?tieu-chi=<id>` names the criterion that a link meant. */
+/** One criteria set; `?tieu-chi=<id>` names the criterion that a link meant, a hash another part of the page. */
 export function useCriteriaSet() {
   const route = useRoute()
   const { viewer, can } = useViewer()
@@ -20,7 +20,7 @@ export function useCriteriaSet() {
     return typeof id === 'string' ? id : null
   })
   watch(
-    [set, namedId],
+    [set, () => namedId.value ?? route.hash.slice(1)] as const,
     async ([found, id]) => {
       if (!found || !id) return
       await nextTick()

@@ -15,6 +15,7 @@ import draft from './en/draft'
 import setSwitch from './en/set-switch'
 import panel from './en/panel'
 import plan from './en/plan'
+import price from './en/price'
 import recognition from './en/recognition'
 import person from './en/person'
 
@@ -34,6 +35,7 @@ export default {
   setSwitch,
   panel,
   plan,
+  price,
   recognition,
   person,
 } satisfies Written<typeof vi>

@@ -13,6 +13,7 @@ import draft from './vi/draft'
 import setSwitch from './vi/set-switch'
 import panel from './vi/panel'
 import plan from './vi/plan'
+import price from './vi/price'
 import recognition from './vi/recognition'
 import person from './vi/person'
 
@@ -33,6 +34,7 @@ export default {
   setSwitch,
   panel,
   plan,
+  price,
   recognition,
   person,
 }

@@ -21,8 +21,8 @@ export function intervalsOf(context: Context, unitId: string): RecheckInterval[]
   return line.flatMap((id) => criteria.intervals.filter((each) => each.unitId === id))
 }
 
-export const decideRecheckInterval = (context: Context, input: DecideRecheckIntervalInput) =>
-  mutate(
+export async function decideRecheckInterval(context: Context, input: DecideRecheckIntervalInput) {
+  const payload = await mutate(
     context,
     {
       operation: 'decideRecheckInterval',
@@ -55,6 +55,10 @@ export const decideRecheckInterval = (context: Context, input: DecideRecheckInte
       return { recheckInterval }
     },
   )
+  // Whoever asks next on this server sees it, even before the database has told all servers.
+  context.renewReference()
+  return payload
+}
 
 function ruleIn(
   context: Context,

@@ -34,8 +34,8 @@ export const costsAt = (context: Context, unitId: string, set: CriteriaSetRow): 
     })),
   )
 
-export const decideWorkPrice = (context: Context, input: DecideWorkPriceInput) =>
-  mutate(
+export async function decideWorkPrice(context: Context, input: DecideWorkPriceInput) {
+  const payload = await mutate(
     context,
     { operation: 'decideWorkPrice', ability: 'DECIDE', answers: { workPrice: 'WorkPrice' } },
     input,
@@ -51,13 +51,7 @@ export const decideWorkPrice = (context: Context, input: DecideWorkPriceInput) =
       const key = { unitId: unit.id, setId: set.id, ruleCode }
       const before = await locked(tx, key)
       const after = input.amount == null ? null : { ...key, amount: positive(input.amount), source }
-      const workPrice = await (after
-        ? before
-          ? tx.workPrice.update({ where: { id: before.id }, data: after })
-          : tx.workPrice.create({ data: after })
-        : tx.workPrice.delete({
-            where: { id: (before ?? notFound('đơn giá đã ghi ở đơn vị này', 'ruleCode')).id },
-          }))
+      const workPrice = await keep(tx, before, after)
       record({
         type: 'WorkPrice',
         id: workPrice.id,
@@ -68,6 +62,24 @@ export const decideWorkPrice = (context: Context, input: DecideWorkPriceInput) =
       return { workPrice }
     },
   )
+  // Whoever asks next on this server sees it, even before the database has told all servers.
+  context.renewReference()
+  return payload
+}
+
+function keep(
+  tx: Tx,
+  before: WorkPrice | null,
+  after: (Omit<WorkPrice, 'id' | 'amount'> & { amount: string }) | null,
+): Promise<WorkPrice> {
+  if (after === null) {
+    const { id } = before ?? notFound('đơn giá đã ghi ở đơn vị này', 'ruleCode')
+    return tx.workPrice.delete({ where: { id } })
+  }
+  return before
+    ? tx.workPrice.update({ where: { id: before.id }, data: after })
+    : tx.workPrice.create({ data: after })
+}
 
 function lineIn(context: Context, set: CriteriaSetRow, code: string): string {
   const lines = leavesUnder(context.criteria.rulesOf(set).pass)

@@ -140,7 +140,6 @@ export default {
     'To be attested against the paper: {count} line | To be attested against the paper: {count} lines',
   workBlocked:
     'Decided by another criteria set: {count} line | Decided by another criteria set: {count} lines',
-  costUnknown: 'No costs are recorded, so all work counts the same.',
   nextOpen: '{count} open',
   nextOpenOf: 'Go to the next open line, {count} left',
 

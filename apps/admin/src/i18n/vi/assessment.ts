@@ -135,7 +135,6 @@ export default {
   workAssess: 'Đo, xem trước: {count} nội dung',
   workAttest: 'Chờ xác nhận theo bản giấy: {count} nội dung',
   workBlocked: 'Do bộ tiêu chí khác quyết định: {count} nội dung',
-  costUnknown: 'Chưa ghi chi phí nên mỗi việc tính như nhau.',
   nextOpen: 'Còn {count}',
   nextOpenOf: 'Tới nội dung chưa chấm tiếp theo, còn {count}',
 
