@@ -37,9 +37,9 @@ export interface Plan {
 export function planOf(set: CriteriaSet, result: Result, costOf: CostOf = () => null): Plan {
   const byCost = new Planner(set, costOf)
   const cheapest = byCost.toMeet(result.step)
-  const { work, assess, attest, blockedBy } = byCost.hasGuessed
-    ? new Planner(set, costOf, true).toMeet(result.step)
-    : cheapest
+  // Where no cost at all is known, all work weighs the same already.
+  const { work, assess, attest, blockedBy } =
+    byCost.hasGuessed && byCost.hasPriced ? new Planner(set, costOf, true).toMeet(result.step) : cheapest
   const cost = work.reduce<number | null>(
     (sum, item) => (sum === null || item.cost === null ? null : sum + item.cost),
     0,
@@ -78,6 +78,8 @@ class Planner {
   private readonly rules: ReadonlyMap<string, Rule>
   /** Whether work came up whose cost nobody knows. */
   hasGuessed = false
+  /** Whether work came up whose cost is known. */
+  hasPriced = false
 
   constructor(
     private readonly set: CriteriaSet,
@@ -119,6 +121,7 @@ class Planner {
   private work(rule: string, short: Decimal | undefined): Way {
     const cost = this.costOf(rule, short)
     if (cost === null) this.hasGuessed = true
+    else this.hasPriced = true
     const item = { rule, ...(short !== undefined && { short }), cost }
     return { ...NOTHING, work: [item], weight: this.isCounting ? 1 : (cost ?? 1) }
   }
